@@ -1,0 +1,94 @@
+"""Clauses: model text with its condition, sources and notes, one file for each slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from drafter.library.forms import ALWAYS, NO_TEXT, Form, Id, Law, When, Words
+from drafter.library.questions import BOTH, InstrumentName
+
+Fill = Literal["exactly_one", "at_most_one", "any"]
+Verb = Literal["shall", "may", "may_not"]
+Join = Literal["and", "or", "none"]
+How = Literal["adapted", "combined", "original"]
+
+
+class Node(Form):
+    """A unit of text and what stands under it.
+
+    Either `text`, or `actor` and `action` (with `verb` and an opening phrase `before`): the latter
+    where a state's orders put a duty in another grammar. `items` continue the sentence and are
+    punctuated by the program; `parts` are sentences of their own; `tail` closes after the items.
+    `each` names a question of kind choices: one item for each body chosen.
+    """
+
+    id: Id | None = None
+    when: When = ALWAYS
+    heading: str = ""
+    text: Law = NO_TEXT
+    before: Law = NO_TEXT
+    actor: str = ""
+    verb: Verb = "shall"
+    action: Law = NO_TEXT
+    items: tuple[Node, ...] = ()
+    each: str = ""
+    standing: Literal["directed", "invited"] | None = None
+    join: Join = "and"
+    parts: tuple[Node, ...] = ()
+    tail: Law = NO_TEXT
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and everything under it, in order."""
+        yield self
+        for child in (*self.items, *self.parts):
+            yield from child.walk()
+
+    def texts(self) -> Iterator[tuple[str, object]]:
+        """Yield the field name and text of every text of this node alone."""
+        for field in ("text", "before", "action", "tail"):
+            if text := getattr(self, field):
+                yield field, text
+
+
+class DrawnFrom(Form):
+    """Where a clause comes from."""
+
+    source: str = ""
+    """STATE/policy/provision, or federal/reference; empty only for an original clause."""
+    how: How
+    changed: str = ""
+
+
+class Clause(Node):
+    """A unit of model text: a Node with an id of its own, the power it needs, and its pedigree."""
+
+    id: Id
+    instruments: tuple[InstrumentName, ...] = BOTH
+    power: Words = ()
+    """Legal powers the clause needs (see powers.yaml)."""
+    title: Words = ()
+    """Phrases for the long title, each beginning with a plain verb: “establish the Fund”."""
+    requires: Words = ()
+    excludes: Words = ()
+    form: str = ""
+    """The name of a text that the state's form prescribes, in place of `text`."""
+    drawn_from: tuple[DrawnFrom, ...] = ()
+    note: str = ""
+    reviewed: date | None = None
+    earlier_ids: Words = ()
+
+
+class ClauseFile(Form):
+    """One slot of a section: all its alternatives side by side."""
+
+    heading: str = ""
+    fill: Fill = "exactly_one"
+    when: When = ALWAYS
+    instruments: tuple[InstrumentName, ...] = BOTH
+    clauses: tuple[Clause, ...]
+
+
+Node.model_rebuild()
+Clause.model_rebuild()

@@ -1,0 +1,58 @@
+"""What every file form of the library shares: strict models and the field types of law."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
+
+from drafter.conditions import ALWAYS, Condition, parse_condition
+from drafter.library.law_text import LawText, parse_law_text
+
+
+class Form(BaseModel):
+    """A part of a file: unknown keys are refused, and nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _law_text(value: Any) -> LawText:
+    if isinstance(value, LawText):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("a text is expected here")
+    return parse_law_text(" ".join(value.split(" ")).strip("\n"))
+
+
+def _word_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+When = Annotated[
+    Condition,
+    PlainValidator(parse_condition),
+    WithJsonSchema({
+        "type": "object",
+        "description": "Every entry must hold. A value, a list of values (any of), or one operator.",
+        "additionalProperties": {
+            "anyOf": [
+                {"type": ["string", "number", "boolean"]},
+                {"type": "array", "items": {"type": ["string", "number", "boolean"]}},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "additionalProperties": False,
+                    "properties": {
+                        name: {} for name in ("not", "includes", "excludes", "at_least", "at_most")
+                    },
+                },
+            ]
+        },
+    }),
+]
+Law = Annotated[LawText, PlainValidator(_law_text), WithJsonSchema({"type": "string"})]
+Words = Annotated[tuple[str, ...], BeforeValidator(_word_list)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
+
+NO_TEXT = LawText()
+__all__ = ["ALWAYS", "NO_TEXT", "Form", "Id", "Law", "When", "Words"]

@@ -1,0 +1,308 @@
+"""Jurisdictions: a state's (or the District's) drafting conventions and institutions.
+
+One file for each, `states/XX.yaml`. The values stand at the top, in the form that a drafter reads;
+`sources` at the end says for each field where it was seen, when, and how sure we are. A printed
+fact without a verified or secondary source prints as a labelled blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field
+
+from drafter.library.forms import ALWAYS, NO_TEXT, Form, Law, When, Words
+
+Confidence = Literal["verified", "secondary", "unverified", "house"]
+"""`house` marks our own choice where the state fixes nothing; it is never a fact about the state."""
+LineStyle = Literal[
+    "notice", "heading", "subheading", "by_line", "title", "subject", "long_title", "recital",
+    "enacting_clause", "ordering_clause", "body", "amending_line", "code_heading", "statement",
+    "signature", "signature_left", "attestation", "seal",
+]
+PathStyle = Literal["joined", "spaced", "named", "dotted"]
+
+
+class FieldSource(Form):
+    """Where a field was seen. `field` is a path such as `bill.enacting_clause`."""
+
+    field: str
+    confidence: Confidence
+    url: str = ""
+    checked: date | None = None
+    note: str = ""
+
+
+class Institution(Form):
+    """A body: its exact name, its short name in the text, and whether a governor directs it."""
+
+    name: str
+    short: str = ""
+    article: str = "the"
+    plural: bool = False
+    standing: Literal["directed", "invited"] = "directed"
+    head: str = ""
+    authority: str = ""
+    already_defined: bool = False
+    """Whether the part of the code where the act goes defines the short name already."""
+
+
+class FormLine(Form):
+    """A line of the matter before or after the numbered text."""
+
+    style: LineStyle
+    text: Law = NO_TEXT
+    right: Law = NO_TEXT
+    """Text at the right margin of the same line."""
+    insert: Literal["", "recitals", "long_title"] = ""
+    when: When = ALWAYS
+    label: str = ""
+    """What the line says, for the blank that replaces it where its source is not good enough."""
+
+
+class OutlineLevel(Form):
+    """A level below the section: its mark, written for the first unit, and its name."""
+
+    mark: str
+    name: str
+    short: str = ""
+    italic: bool = False
+
+
+class SectionForm(Form):
+    """How sections are numbered and laid out.
+
+    `number` is how the number is cited, `label` how it stands at the head of the section. Both know
+    the placeholders n, n | two_digits, roman, letter. `start` is the first number.
+    """
+
+    number: Law
+    label: Law
+    first_label: Law = NO_TEXT
+    start: int = 1
+    step: int = 1
+    layout: Literal["own_line", "run_in"] = "run_in"
+    heading: Literal["none", "as_is", "capitals"] = "as_is"
+    heading_end: str = "."
+    gap: str = " "
+    lead_in: Law = NO_TEXT
+    """Words after the label that the text continues: AND BE IT FURTHER ENACTED, That."""
+    continues: bool = False
+    """Whether the text continues the lead-in in lower case."""
+    single: Literal["omit_label", "shift"] = "omit_label"
+    """A section with one subsection omits the subsection's label; with `shift`, what stands
+    under it moves up a level."""
+    items_from: int = 0
+    """The first outline level (from 0) at which list items may stand."""
+    part_gap: str = " "
+    """What stands between two labels on one line: (c)(1)."""
+
+
+class ReferenceForm(Form):
+    """How the text points to its own parts.
+
+    Patterns know section, number, path, name, parent, first and last. `same` points within the
+    section, `relative` to a unit under the same subsection, `other` to another section, `outside`
+    from the bill's own sections into the code sections.
+    """
+
+    section: Law
+    sections: Law
+    other: Law
+    same: Law
+    relative: Law = NO_TEXT
+    outside: Law = NO_TEXT
+    outside_range: Law = NO_TEXT
+    path: PathStyle = "joined"
+    through: str = "through"
+
+
+class DefinitionForm(Form):
+    """How definitions are opened, numbered and worded."""
+
+    lead: Law
+    lead_labelled: bool = False
+    level: int = 0
+    """The outline level of a definition, counted from 0; -1 for paragraphs without a label."""
+    quotes: bool = True
+    end: Literal["period", "semicolon"] = "period"
+    headings: bool = False
+    has_meaning: str = "has the meaning given in"
+
+
+class ShortTitleForm(Form):
+    """Where the short title stands and what it says."""
+
+    place: Literal["first", "last", "enacting_clause", "none"] = "first"
+    text: Law = NO_TEXT
+
+
+class TitleEnding(Form):
+    """A phrase that closes the long title when its condition holds: making an appropriation."""
+
+    text: Law
+    when: When = ALWAYS
+
+
+class LongTitleForm(Form):
+    """How the long title is built: from participles, infinitives, or one subject (a caption)."""
+
+    form: Literal["participle", "infinitive", "caption"]
+    text: Law
+    """The whole title with the placeholder title_phrases where phrases are listed."""
+    separator: str = "; "
+    last: str = "; "
+    endings: tuple[TitleEnding, ...] = ()
+
+
+class CodeForm(Form):
+    """Where a new program goes in the code.
+
+    `nested`: one section of the bill sets out code sections numbered on their own. `flat`: the
+    bill's sections are the new law. `lines` stand before the first new section.
+    """
+
+    mode: Literal["nested", "flat"]
+    unit: str
+    location: str = ""
+    """The default answer for the place in the code."""
+    lines: tuple[FormLine, ...] = ()
+    sections: SectionForm | None = None
+    new_matter: Literal["plain", "capitals", "underline"] = "plain"
+    close_quotes: bool = False
+
+
+class PageForm(Form):
+    """The page of an introduced bill or a signed order."""
+
+    size: Literal["letter", "legal"] = "letter"
+    line_numbers: bool = False
+    spacing: float = 1.0
+    margin_inches: float = 1.0
+    font: str = ""
+
+
+class WordForm(Form):
+    """The state's own words."""
+
+    this_act: str = "this act"
+    state: str = "the State"
+    state_adjective: str = "State"
+    legislature: str
+    governor: str
+    not_later_than: str = "not later than"
+    on_or_before: str = "on or before"
+    days_after: Law
+    effective_event: Law
+    order_event: Law
+    years_style: Literal["figures", "words"] = "words"
+    percent: Literal["sign", "word"] = "word"
+    words_up_to: int = 9
+    """The largest number written in words."""
+    hyphen: Literal["hyphen", "en_dash"] = "hyphen"
+    quotes: Literal["curly", "straight"] = "curly"
+    item_capital: bool = False
+    term_capital: bool = True
+    """Whether a short name such as Department or Fund has a capital in bills."""
+    blank_open: str = "["
+    blank_close: str = "]"
+    duty: str = "shall"
+    ban: str = "may not"
+    federal_code: Law
+    federal_code_range: Law = NO_TEXT
+
+
+class InstrumentForm(Form):
+    """What bills and orders share."""
+
+    front: tuple[FormLine, ...]
+    back: tuple[FormLine, ...] = ()
+    sections: SectionForm
+    outline: tuple[OutlineLevel, ...]
+    references: ReferenceForm
+    definitions: DefinitionForm
+    forms: dict[str, Law] = Field(default_factory=dict)
+    """Texts that the state prescribes or uses, by name: effective_date, emergency, …"""
+    page: PageForm = PageForm()
+    new_matter: Literal["plain", "capitals", "underline"] = "plain"
+
+
+class RecitalForm(Form):
+    """How reasons are given."""
+
+    place: Literal["recitals", "prose", "section", "none"]
+    opening: str = "WHEREAS, "
+    end: str = "; and"
+    last: str = "; and"
+    capital: bool = False
+    """Whether the first word after the opening has a capital."""
+
+
+class BillForm(InstrumentForm):
+    """A state's bill."""
+
+    enacting_clause: str
+    authority: str = ""
+    long_title: LongTitleForm
+    short_title: ShortTitleForm
+    code: CodeForm
+    findings: RecitalForm
+    code_references: ReferenceForm | None = None
+    """References inside the code sections, where they differ from the bill's own sections."""
+
+
+class OrderForm(InstrumentForm):
+    """A state's executive order."""
+
+    name: str = "Executive Order"
+    this_order: str = "this Order"
+    grammar: Literal["sentence", "infinitive"] = "sentence"
+    flat: bool = False
+    """Whether the order is one run of numbered paragraphs without headed sections."""
+    findings: RecitalForm
+    authority: str = ""
+    invites: str = "is invited to"
+    invite_opening: str = "Invite"
+
+
+class Jurisdiction(Form):
+    """A state or the District of Columbia."""
+
+    code: str
+    name: str
+    formal_name: str
+    governor_title: str
+    chambers: dict[str, str]
+    features: dict[str, str] = Field(default_factory=dict)
+    """Facts with few values that clauses may depend on (see features.yaml)."""
+    words: WordForm
+    order_words: dict[str, Any] = Field(default_factory=dict)
+    """Words that differ in orders, by the same names."""
+    bill: BillForm
+    order: OrderForm
+    institutions: dict[str, Institution]
+    limits: Words = ()
+    """What an order of this state cannot do, or how long it lasts: notes for the report."""
+    notes: Words = ()
+    sources: tuple[FieldSource, ...]
+
+    def field_sources(self, path: str) -> tuple[FieldSource, ...]:
+        """Return the sources of a field, or of the nearest field above it that has any."""
+        while path:
+            found = tuple(source for source in self.sources if source.field == path)
+            if found:
+                return found
+            path = path.rpartition(".")[0]
+        return ()
+
+    def printable(self, path: str) -> bool:
+        """Whether a field may be printed: every source row of it is better than `unverified`."""
+        rows = self.field_sources(path)
+        return bool(rows) and any(row.confidence != "unverified" for row in rows)
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Yield the facts that conditions may ask about, as `form.NAME` and a value."""
+        for name, value in self.features.items():
+            yield f"form.{name}", value

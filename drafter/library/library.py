@@ -1,0 +1,87 @@
+"""The library in memory: policies, jurisdictions, sources and shared data, as loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drafter.library.clauses import Clause, ClauseFile
+from drafter.library.definitions import Definition
+from drafter.library.jurisdictions import Jurisdiction
+from drafter.library.policies import Policy, Section
+from drafter.library.questions import Question
+from drafter.library.reference_data import Feature, FederalReference, InstitutionRole, Power
+from drafter.library.sources import Provision, Source, SourceFile
+from drafter.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a section where clauses go: `section.slot` names it."""
+
+    section: str
+    name: str
+    file: ClauseFile
+
+    @property
+    def id(self) -> str:
+        return f"{self.section}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFolder:
+    """A policy with its questions in the order asked, its slots and its definitions."""
+
+    policy: Policy
+    questions: tuple[Question, ...]
+    parts: Mapping[str, str]
+    """The part of the interview that each question id belongs to."""
+    slots: Mapping[str, Slot]
+    definitions: tuple[Definition, ...]
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each question, clause and definition stands in the files, by `kind:id`."""
+
+    def question(self, question_id: str) -> Question | None:
+        """Return the question with this id."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+    def section_slots(self, section: Section) -> Iterator[Slot]:
+        """Yield the slots of a section in document order."""
+        for name in section.slots:
+            if slot := self.slots.get(f"{section.id}.{name}"):
+                yield slot
+
+    def clauses(self) -> Iterator[tuple[Slot, Clause]]:
+        """Yield every clause with its slot, in document order of the sections."""
+        for section in self.policy.sections:
+            for slot in self.section_slots(section):
+                for clause in slot.file.clauses:
+                    yield slot, clause
+
+    def clause(self, clause_id: str) -> tuple[Slot, Clause] | None:
+        """Return the clause with this id and its slot."""
+        return next((pair for pair in self.clauses() if pair[1].id == clause_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything under `clause_library/`."""
+
+    policies: Mapping[str, PolicyFolder]
+    jurisdictions: Mapping[str, Jurisdiction]
+    sources: Mapping[str, SourceFile]
+    federal: Mapping[str, FederalReference]
+    powers: Mapping[str, Power]
+    institutions: Mapping[str, InstitutionRole]
+    features: Mapping[str, Feature]
+
+    def provision(self, path: str) -> tuple[Source, Provision] | None:
+        """Return the provision named STATE/source/provision."""
+        state, _, rest = path.partition("/")
+        source_id, _, provision_id = rest.partition("/")
+        for source in self.sources[state].sources if state in self.sources else ():
+            if source.id == source_id:
+                for provision in source.provisions:
+                    if provision.id == provision_id:
+                        return source, provision
+        return None
