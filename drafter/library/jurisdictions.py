@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from drafter.library.forms import ALWAYS, NO_TEXT, Form, Law, When, Words
 
@@ -22,7 +22,7 @@ LineStyle = Literal[
     "enacting_clause", "ordering_clause", "body", "amending_line", "code_heading", "statement",
     "signature", "signature_left", "attestation", "seal",
 ]
-PathStyle = Literal["joined", "spaced", "named", "dotted"]
+PathStyle = Literal["joined", "spaced", "named", "dotted", "inner_first"]
 
 
 class FieldSource(Form):
@@ -66,6 +66,8 @@ class OutlineLevel(Form):
     """A level below the section: its mark, written for the first unit, and its name."""
 
     mark: str
+    first: str = ""
+    """The mark of the first unit where it differs: Subdivision 1."""
     name: str
     short: str = ""
     italic: bool = False
@@ -98,6 +100,8 @@ class SectionForm(Form):
     """The first outline level (from 0) at which list items may stand."""
     part_gap: str = " "
     """What stands between two labels on one line: (c)(1)."""
+    unit_headings: bool = False
+    """Whether the units directly below a section carry headings: Subd. 2. Criteria."""
 
 
 class ReferenceForm(Form):
@@ -169,6 +173,8 @@ class CodeForm(Form):
     location: str = ""
     """The default answer for the place in the code."""
     lines: tuple[FormLine, ...] = ()
+    after: tuple[FormLine, ...] = ()
+    """Lines after the last new section, such as a consequential change elsewhere in the code."""
     sections: SectionForm | None = None
     new_matter: Literal["plain", "capitals", "underline"] = "plain"
     close_quotes: bool = False
@@ -192,6 +198,9 @@ class WordForm(Form):
     state_adjective: str = "State"
     legislature: str
     governor: str
+    legislature_by_law: Law = NO_TEXT
+    """The legislature as a report is addressed to it, where a statute says how."""
+    fiscal_year_start: str = "07-01"
     not_later_than: str = "not later than"
     on_or_before: str = "on or before"
     days_after: Law
@@ -278,8 +287,8 @@ class Jurisdiction(Form):
     features: dict[str, str] = Field(default_factory=dict)
     """Facts with few values that clauses may depend on (see features.yaml)."""
     words: WordForm
-    order_words: dict[str, Any] = Field(default_factory=dict)
-    """Words that differ in orders, by the same names."""
+    order_words: WordForm
+    """The words of orders: those of bills, with the differences that the file lists."""
     bill: BillForm
     order: OrderForm
     institutions: dict[str, Institution]
@@ -287,6 +296,15 @@ class Jurisdiction(Form):
     """What an order of this state cannot do, or how long it lasts: notes for the report."""
     notes: Words = ()
     sources: tuple[FieldSource, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _order_words_add_to_words(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("words"), dict):
+            different = data.get("order_words") or {}
+            if isinstance(different, dict):
+                return {**data, "order_words": {**data["words"], **different}}
+        return data
 
     def field_sources(self, path: str) -> tuple[FieldSource, ...]:
         """Return the sources of a field, or of the nearest field above it that has any."""

@@ -23,9 +23,8 @@ import jinja2
 from jinja2 import nodes
 
 FILTERS = frozenset({
-    "a", "after", "amount", "bare", "by", "capitals", "date", "day_ordinal", "deadline", "figure",
-    "full", "items", "list", "months", "number", "ordinal", "ordinal_words", "percent", "plural",
-    "possessive", "sentence", "title", "two_digits", "words", "year_words", "years",
+    "a", "bare", "by", "capitals", "date", "deadline", "figure", "full", "letter", "months", "number", "ordinal",
+    "ordinal_words", "percent", "plural", "possessive", "roman", "sentence", "title", "two_digits", "words", "years",
 })
 FUNCTIONS = {"ref": 1, "ref_range": 2, "cite": 1, "blank": 1}
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from drafter.library.forms import ALWAYS, Form, Id, Law, When, Words
+from drafter.library.forms import ALWAYS, NO_TEXT, Form, Id, Law, When, Words
 from drafter.library.questions import BOTH, InstrumentName
 
 SectionKind = Literal["ordinary", "definitions", "findings", "short_title"]
@@ -19,6 +19,8 @@ class Section(Form):
     heading: str
     component: str
     kind: SectionKind = "ordinary"
+    lead: Law = NO_TEXT
+    """The words that open a findings section."""
     slots: Words = ()
     when: When = ALWAYS
     instruments: tuple[InstrumentName, ...] = BOTH
@@ -39,6 +41,13 @@ class Role(Form):
     """The question where a person may type the exact name."""
 
 
+class Title(Form):
+    """A thing with a proper name that the text calls by a short one: the Program, the Fund."""
+
+    full: Law
+    short: str
+
+
 class Component(Form):
     """A part of the policy's frame, for progress and for the review."""
 
@@ -53,7 +62,7 @@ class Policy(Form):
     """The head file of a policy's folder.
 
     `bill` and `order` list the section ids in document order for each instrument. `names` are
-    further placeholders: words fixed for the policy (“the Program”).
+    further placeholders: phrases fixed for the policy; `titles` have a full and a short form (“the Program”).
     """
 
     id: Id
@@ -67,6 +76,7 @@ class Policy(Form):
     order: Words
     roles: dict[str, Role] = Field(default_factory=dict)
     names: dict[str, Law] = Field(default_factory=dict)
+    titles: dict[str, Title] = Field(default_factory=dict)
     question_files: Words = ()
     attribution: str = ""
 

@@ -1,0 +1,310 @@
+"""Assemble a draft: sections from the chosen clauses, definitions, numbers, references, frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.assembly.choose import Choice, Choices
+from drafter.assembly.compose import compose_clause, compose_proposition
+from drafter.assembly.fill import decapitalized, fill_text
+from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
+from drafter.assembly.number import number_definitions, number_provisions, number_section
+from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
+from drafter.assembly.scope import Scope
+from drafter.assembly.terms import Terms
+from drafter.assembly.title import long_title
+from drafter.assembly.typography import set_type
+from drafter.assembly.values import Phrase
+from drafter.document import Document, Inlines, Line, Page, Provision, Reference, Section, Text, plain_text
+from drafter.library.jurisdictions import BillForm, OrderForm, SectionForm
+from drafter.library.policies import Section as PolicySection
+from drafter.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A section with the section of the policy that it comes from."""
+
+    plan: PolicySection
+    section: Section
+    kind: str
+
+
+def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, ...]]:
+    """Assemble the document. Problems are faults of the library, such as a dangling reference."""
+    scope = scope.with_extra(
+        first_section=Phrase((Reference(FIRST_SECTION),)), last_section=Phrase((Reference(LAST_SECTION),))
+    )
+    propositions = [
+        (choice.clause.id, compose_proposition(choice.clause, scope))
+        for choice in choices.chosen if choice.section.kind == "findings"
+    ]
+    built = list(_build(choices, scope, propositions))
+    built = _define(built, scope)
+    numbered = _number(built, scope)
+    aliases = _aliases(choices, numbered)
+    referrer = Referrer(tuple(item.section for item in numbered), aliases, scope)
+    sections = tuple(referrer.resolve_section(item.section) for item in numbered)
+    recitals = _recitals([words for _, words in propositions], scope)
+    document = _document(sections, choices, recitals, referrer, scope)
+    return set_type(document, scope.words), tuple(referrer.problems)
+
+
+def _build(
+    choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]
+) -> Iterable[_Built]:
+    """Build the sections in document order, unnumbered and without definitions."""
+    plans = list(_ordered(scope))
+    for plan in plans:
+        chosen = [choice for choice in choices.chosen if choice.section.id == plan.id]
+        if plan.kind == "findings":
+            yield from _findings(plan, propositions, scope)
+        elif plan.kind == "definitions":
+            yield _Built(plan, _section(plan, plan.id, plan.heading, (), scope), "definitions")
+        elif plan.kind == "short_title":
+            yield from _short_title(plan, scope)
+        else:
+            yield from _ordinary(plan, chosen, scope)
+
+
+def _ordered(scope: Scope) -> Iterable[PolicySection]:
+    """Return the policy's sections for the instrument, with the short title where the state puts it."""
+    instrument = scope.instrument
+    plans = [plan for plan in scope.folder.policy.order_of(instrument) if instrument in plan.instruments]
+    form = scope.form
+    if not isinstance(form, BillForm):
+        return [plan for plan in plans if plan.kind != "short_title"]
+    titles = [plan for plan in plans if plan.kind == "short_title"]
+    others = [plan for plan in plans if plan.kind != "short_title"]
+    if form.short_title.place == "first":
+        return [*titles, *others]
+    if form.short_title.place == "last":
+        position = next((index for index, plan in enumerate(others) if not plan.codified), len(others))
+        return [*others[:position], *titles, *others[position:]]
+    return others
+
+
+def _section(
+    plan: PolicySection, section_id: str, heading: str, provisions: tuple[Provision, ...], scope: Scope
+) -> Section:
+    codified = plan.codified and scope.codified
+    bill = scope.jurisdiction.bill
+    matter = bill.code.new_matter if codified else scope.form.new_matter
+    return Section(section_id, heading, plan.component, provisions, codified, new_matter=matter)
+
+
+def _findings(
+    plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope
+) -> Iterable[_Built]:
+    form = scope.form
+    if not propositions or form.findings.place in ("recitals", "none"):
+        return
+    if form.findings.place == "prose":
+        if any(line.insert == "recitals" for line in form.front):
+            return
+        prose = tuple(Provision(name, name, "clause", sentence(words)) for name, words in propositions)
+        yield _Built(plan, _section(plan, plan.id, plan.heading, prose, scope), "prose")
+        return
+    lead = fill_text(plan.lead, scope)
+    if len(propositions) == 1:
+        name, words = propositions[0]
+        only = Provision(name, name, "clause", sentence((*lead, Text(" "), *words)))
+        yield _Built(plan, _section(plan, plan.id, plan.heading, (only,), scope), "ordinary")
+        return
+    last = len(propositions) - 1
+    items = tuple(
+        Provision(name, name, "item", (*_cased(words, scope), Text("." if index == last else "; and" if index == last - 1 else ";")))
+        for index, (name, words) in enumerate(propositions)
+    )
+    whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", (*lead, Text(":")), items)
+    yield _Built(plan, _section(plan, plan.id, plan.heading, (whole,), scope), "ordinary")
+
+
+def _cased(words: Inlines, scope: Scope) -> Inlines:
+    from drafter.assembly.fill import capitalized
+
+    return capitalized(words) if scope.words.item_capital else words
+
+
+def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
+    form = scope.form
+    if not isinstance(form, BillForm) or not form.short_title.text:
+        return
+    text = fill_text(form.short_title.text, scope)
+    provision = Provision("short_title", "short_title", "clause", text)
+    yield _Built(plan, _section(plan, plan.id, plan.heading, (provision,), scope), "ordinary")
+
+
+def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> Iterable[_Built]:
+    reach = scope if plan.codified or not scope.codified else scope.beyond_definitions()
+    form = scope.form
+    flat = isinstance(form, OrderForm) and form.flat
+    composed: list[tuple[Choice, Provision]] = []
+    for choice in chosen:
+        for provision in compose_clause(choice.clause, reach, choice.slot.file.fill != "exactly_one"):
+            composed.extend((choice, part) for part in (_spliced(provision, scope) if flat else (provision,)))
+    if not composed:
+        return
+    if plan.own_section or flat:
+        for choice, provision in composed:
+            heading = choice.slot.file.heading or plan.heading
+            yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
+        return
+    provisions = tuple(
+        _headed(provision, choice.slot.file.heading, scope) for choice, provision in composed
+    )
+    yield _Built(plan, _section(plan, plan.id, plan.heading, provisions, scope), "ordinary")
+
+
+def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:
+    """Give a clause its slot's catchline, where the state heads its subsections."""
+    if scope.form.sections.unit_headings and heading and not provision.heading:
+        return replace(provision, heading=f"{heading}.")
+    return replace(provision, heading="") if not scope.form.sections.unit_headings else provision
+
+
+def _spliced(provision: Provision, scope: Scope) -> tuple[Provision, ...]:
+    """Make sentences that stand under a clause paragraphs of their own, where an order is one flat run."""
+    form = scope.form
+    completes = isinstance(form, OrderForm) and form.grammar == "infinitive"
+    parts = tuple(child for child in provision.children if child.kind == "part")
+    if not parts or (provision.lead and not completes):
+        return (provision,)
+    rest = tuple(child for child in provision.children if child.kind != "part")
+    own = (replace(provision, children=rest),) if provision.lead else ()
+    return (*own, *parts)
+
+
+def _define(built: Sequence[_Built], scope: Scope) -> list[_Built]:
+    """Mark the terms that are used and print the definitions that they need."""
+    terms = Terms(scope)
+    marked: list[_Built] = []
+    for item in built:
+        reached = item.section.codified or not scope.codified
+        provisions = item.section.provisions
+        if reached:
+            provisions = tuple(terms.mark_provision(provision) for provision in provisions)
+        marked.append(replace(item, section=replace(item.section, provisions=provisions)))
+    used = [
+        provision for item in marked for provision in item.section.provisions
+        if item.section.codified or not scope.codified
+    ]
+    definitions = terms.definitions_for(used)
+    found = []
+    for item in marked:
+        if item.kind != "definitions":
+            found.append(item)
+        elif definitions:
+            lead = terms.lead()
+            found.append(replace(item, section=replace(item.section, provisions=(lead, *definitions))))
+    return found
+
+
+def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:
+    form = scope.form
+    code = form.code.sections if isinstance(form, BillForm) and scope.codified else None
+    counts = {True: 0, False: 0}
+    numbered = []
+    for item in built:
+        section = item.section
+        section_form: SectionForm = code if section.codified and code is not None else form.sections
+        index = counts[section.codified]
+        counts[section.codified] += 1
+        if item.kind == "definitions":
+            section = number_definitions(section, form.definitions, section_form, form.outline)
+        elif item.kind == "prose":
+            prose = tuple(replace(provision, label="", level=-1) for provision in section.provisions)
+            section = replace(section, provisions=prose)
+        else:
+            section = number_provisions(section, section_form, form.outline)
+        section = number_section(section, section_form, index, index == 0, scope)
+        if section_form.continues and section.lead_in:
+            section = _continued(section)
+        numbered.append(replace(item, section=section))
+    return numbered
+
+
+def _continued(section: Section) -> Section:
+    """Let the text go on after the lead-in: That this Act takes effect; That: (a) … (b) …"""
+    if len(section.provisions) > 1:
+        return replace(section, lead_in=(*section.lead_in, Text(":")))
+    first, *others = section.provisions
+    return replace(section, provisions=(replace(first, lead=decapitalized(first.lead)), *others))
+
+
+def _aliases(choices: Choices, numbered: Sequence[_Built]) -> dict[str, str]:
+    """Map slot ids, the first and the last new section, and split sections to what stands for them."""
+    present = {provision.id for item in numbered for provision in item.section.walk()}
+    aliases: dict[str, str] = {}
+    for choice in choices.chosen:
+        if choice.clause.id in present:
+            aliases.setdefault(choice.slot.id, choice.clause.id)
+    for item in numbered:
+        aliases.setdefault(item.plan.id, item.section.id)
+        for provision in item.section.provisions:
+            if provision.clause not in present:
+                aliases.setdefault(provision.clause, provision.id)
+    for choice in choices.chosen:
+        if choice.clause.id in aliases:
+            aliases.setdefault(choice.slot.id, aliases[choice.clause.id])
+    law = [item.section.id for item in numbered if item.plan.codified]
+    if law:
+        aliases[FIRST_SECTION], aliases[LAST_SECTION] = law[0], law[-1]
+    return aliases
+
+
+def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, ...]:
+    form = scope.form.findings
+    if form.place == "prose":
+        return tuple(sentence(words) for words in propositions)
+    if form.place != "recitals":
+        return ()
+    last = len(propositions) - 1
+    return tuple(recital(words, form, index == last) for index, words in enumerate(propositions))
+
+
+def _document(
+    sections: Sequence[Section], choices: Choices, recitals: Sequence[Inlines], referrer: Referrer, scope: Scope
+) -> Document:
+    form, outer = scope.form, frame_scope(scope)
+    first = sections[0] if sections else None
+    title: tuple[Inlines, ...] = ()
+    code_lines: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
+    if isinstance(form, BillForm):
+        title = long_title(choices.chosen, outer)
+        if scope.codified or form.code.mode == "flat":
+            code_lines = frame_lines(form.code.lines, "bill.code", outer)
+            after = frame_lines(form.code.after, "bill.code", outer)
+    front = frame_lines(form.front, f"{scope.instrument}.front", outer, recitals, title)
+    back = frame_lines(form.back, f"{scope.instrument}.back", outer)
+    body = [*code_lines, *_with_after(sections, after)]
+    page = form.page
+    short = fill_text_of(outer, "short_title")
+    return Document(
+        instrument="bill" if isinstance(form, BillForm) else "order",
+        jurisdiction=scope.jurisdiction.code,
+        title=short,
+        front=tuple(referrer.resolve_line(line, None) for line in front),
+        body=tuple(
+            referrer.resolve_line(part, first) if isinstance(part, Line) else part for part in body
+        ),
+        back=tuple(referrer.resolve_line(line, None) for line in back),
+        page=Page(page.size, page.line_numbers, page.spacing, page.margin_inches, page.font),
+    )
+
+
+def _with_after(sections: Sequence[Section], after: Sequence[Line]) -> list[Section | Line]:
+    """Put the lines that follow the new code sections after the last of them."""
+    codified = [index for index, section in enumerate(sections) if section.codified]
+    position = codified[-1] + 1 if codified else 0
+    return [*sections[:position], *after, *sections[position:]]
+
+
+def fill_text_of(scope: Scope, name: str) -> str:
+    """Return the plain words of a placeholder."""
+    from drafter.assembly.fill import fill_placeholder
+    from drafter.library.law_text import Placeholder
+
+    return plain_text(fill_placeholder(Placeholder(name), scope))

@@ -1,0 +1,269 @@
+"""Compose clauses: from nodes of the library to provisions with their words, not yet numbered.
+
+Conditions drop items and parts; what is left is punctuated and joined. A duty kept as actor and
+action is put into the grammar of the instrument: “The Department shall publish”, or “Direct the
+Department to publish” where an order's paragraphs complete a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge, show_named
+from drafter.assembly.scope import Scope
+from drafter.assembly.values import Named
+from drafter.document import Inline, Inlines, Provision, Text, plain_text
+from drafter.library.clauses import Clause, Join, Node
+from drafter.library.jurisdictions import OrderForm
+from drafter.library.law_text import LawText, parse_law_text
+
+_SHALL = re.compile(r"\bshall\b")
+_MAY_NOT = re.compile(r"\bmay not\b")
+Kind: TypeAlias = Literal["clause", "part", "item"]
+_SENTENCE_END = (".", "?", "!", ".”", ".)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A node that survives its conditions, or a body that an `each` yields."""
+
+    node: Node | None
+    id: str
+    body: Named | None = None
+
+
+def compose_clause(clause: Clause, scope: Scope, optional: bool = False) -> tuple[Provision, ...]:
+    """Compose a clause. Nothing is left where its conditions drop everything.
+
+    A clause without text of its own yields its parts under one unit. `optional` clauses whose form
+    the state does not have yield nothing.
+    """
+    if clause.form:
+        return _compose_form(clause, scope, optional)
+    unit = _Unit(clause, clause.id)
+    if not _survives(clause, scope):
+        return ()
+    return (_compose(unit, clause.id, "clause", ".", scope),)
+
+
+def compose_proposition(clause: Clause, scope: Scope) -> Inlines:
+    """Compose a finding: a bare proposition without opening and period."""
+    return _own_words(fill_text(clause.text, scope), scope)
+
+
+def _survives(node: Node, scope: Scope) -> bool:
+    if not node.when.holds(scope.replay.facts):
+        return False
+    if node.actor and not _actors(node, scope):
+        return False
+    if node.items or node.each:
+        return bool(_items(node, "", scope))
+    if node.parts and not node.text and not node.action:
+        return any(_survives(part, scope) for part in node.parts)
+    return True
+
+
+def _items(node: Node, address: str, scope: Scope) -> list[_Unit]:
+    units = []
+    if node.each:
+        for index, body in enumerate(scope.bodies(node.each, node.standing)):
+            units.append(_Unit(None, f"{address}/each.{index}", body))
+    for index, item in enumerate(node.items):
+        if _survives(item, scope):
+            units.append(_Unit(item, item.id or f"{address}/item.{index}"))
+    return units
+
+
+def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) -> Provision:
+    """Compose a unit whose last words are followed by `ending`."""
+    node = unit.node
+    if node is None:
+        lead = _noun_phrase(unit.body, scope) if unit.body else ()
+        return Provision(unit.id, clause, "item", ended(_item_case(lead, scope), ending))
+    sentence = kind != "item"
+    lead = _lead(node, sentence, scope)
+    items = _items(node, unit.id, scope)
+    parts = [
+        _Unit(part, part.id or f"{unit.id}/part.{index}") for index, part in enumerate(node.parts)
+        if _survives(part, scope)
+    ]
+    if len(items) == 1 and not node.tail:
+        lead, children = _run_in(lead, items[0], clause, ending, scope)
+    elif items:
+        lead = _with_colon(lead)
+        children = _compose_items(items, node, clause, ending, scope)
+    else:
+        lead, children = ended(lead, ending) if lead else lead, ()
+    tail = ended(_text(node.tail, scope), ending) if node.tail and items else ()
+    children += tuple(_compose(part, clause, "part", ".", scope) for part in parts)
+    return Provision(unit.id, clause, kind, lead, children, tail, node.heading)
+
+
+def _compose_items(
+    items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope
+) -> tuple[Provision, ...]:
+    last = len(items) - 1
+    joint = f"; {node.join}" if node.join != "none" else ";"
+    final = "," if node.tail else ending
+    return tuple(
+        _compose(item, clause, "item", final if index == last else joint if index == last - 1 else ";", scope)
+        for index, item in enumerate(items)
+    )
+
+
+def _run_in(
+    lead: Inlines, item: _Unit, clause: str, ending: str, scope: Scope
+) -> tuple[Inlines, tuple[Provision, ...]]:
+    """Run a single item into the words that lead to it."""
+    only = _compose(item, clause, "item", ending, scope)
+    words = decapitalized(only.lead) if scope.words.item_capital else only.lead
+    return merge((*_without_colon(lead), Text(" "), *words)), only.children
+
+
+def _lead(node: Node, sentence: bool, scope: Scope) -> Inlines:
+    if node.actor:
+        return _duty(node, sentence, scope)
+    words = _text(node.text, scope)
+    if not sentence:
+        return _item_case(words, scope)
+    if words and _completes_verb(scope):
+        return merge((Text("Provide that "), *decapitalized(words)))
+    return capitalized(words)
+
+
+def _completes_verb(scope: Scope) -> bool:
+    form = scope.form
+    return isinstance(form, OrderForm) and form.grammar == "infinitive"
+
+
+def _item_case(words: Inlines, scope: Scope) -> Inlines:
+    return capitalized(words) if scope.words.item_capital else words
+
+
+def _text(law: LawText, scope: Scope) -> Inlines:
+    return _own_words(fill_text(law, scope), scope)
+
+
+def _own_words(inlines: Inlines, scope: Scope) -> Inlines:
+    """Use the state's words of duty and ban."""
+    words = scope.words
+    if words.duty == "shall" and words.ban == "may not":
+        return inlines
+    return tuple(
+        Text(_MAY_NOT.sub(words.ban, _SHALL.sub(words.duty, part.text))) if isinstance(part, Text) else part
+        for part in inlines
+    )
+
+
+def _actors(node: Node, scope: Scope) -> list[Named]:
+    question = scope.folder.question(node.actor)
+    if question is not None and question.kind == "choices":
+        return scope.bodies(node.actor, node.standing)
+    body = scope.filler(node.actor)
+    return [body] if isinstance(body, Named) else []
+
+
+def _noun_phrase(body: Named, scope: Scope) -> Inlines:
+    return show_named(body, (), scope)
+
+
+def _joined(bodies: Sequence[Named], scope: Scope) -> Inlines:
+    found: list[Inline] = []
+    for index, body in enumerate(bodies):
+        if index:
+            last = index == len(bodies) - 1
+            found.append(Text(" and " if last and len(bodies) == 2 else ", and " if last else ", "))
+        found.extend(_noun_phrase(body, scope))
+    return tuple(found)
+
+
+def _duty(node: Node, sentence: bool, scope: Scope) -> Inlines:
+    """Put actor and action into the grammar of the instrument."""
+    actors = _actors(node, scope)
+    who = _joined(actors, scope)
+    action, before = _text(node.action, scope), _text(node.before, scope)
+    several = len(actors) > 1 or any(actor.plural for actor in actors)
+    invited = scope.instrument == "order" and not all(actor.directed for actor in actors)
+    form = scope.form
+    if isinstance(form, OrderForm) and sentence:
+        if form.grammar == "infinitive":
+            return _completing(node, who, action, before, invited, form, scope)
+        if invited and node.verb == "shall":
+            invites = form.invites.replace("is ", "are ", 1) if several else form.invites
+            return _opened(before, (*who, Text(f" {invites} "), *action), sentence)
+    verb = {"shall": scope.words.duty, "may": "may", "may_not": scope.words.ban}[node.verb]
+    return _opened(before, (*who, Text(f" {verb} "), *action), sentence)
+
+
+def _opened(before: Inlines, words: Inlines, sentence: bool) -> Inlines:
+    whole = merge((*before, Text(", "), *words)) if before else merge(words)
+    return capitalized(whole) if sentence else whole
+
+
+def _completing(
+    node: Node, who: Inlines, action: Inlines, before: Inlines, invited: bool, form: OrderForm, scope: Scope
+) -> Inlines:
+    if node.verb != "shall":
+        verb = "may" if node.verb == "may" else scope.words.ban
+        opening = (*before, Text(", ")) if before else ()
+        return merge((Text("Provide that "), *opening, *who, Text(f" {verb} "), *action))
+    opening_verb = form.invite_opening if invited else "Direct"
+    between = (Text(", "), *before, Text(",")) if before else ()
+    return merge((Text(f"{opening_verb} "), *who, *between, Text(" to "), *action))
+
+
+def _compose_form(clause: Clause, scope: Scope, optional: bool) -> tuple[Provision, ...]:
+    """Compose a clause whose words the state's form prescribes."""
+    law = scope.form.forms.get(clause.form)
+    if (law is None and optional) or (law is not None and not law):
+        return ()
+    if law is None or not scope.jurisdiction.printable(f"{scope.instrument}.forms.{clause.form}"):
+        label = clause.form.replace("_", " ").upper()
+        reason = "The state's wording has no verified or secondary source."
+        return (Provision(clause.id, clause.id, "clause", (scope.blank(label, note=reason), Text("."))),)
+    texts = [parse_law_text(" ".join(text.split())) for text in law.source.split("\n\n") if text.strip()]
+    filled = [capitalized(fill_text(text, scope)) for text in texts]
+    if len(filled) == 1:
+        return (Provision(clause.id, clause.id, "clause", filled[0]),)
+    parts = tuple(
+        Provision(f"{clause.id}/part.{index}", clause.id, "clause", lead) for index, lead in enumerate(filled)
+    )
+    return parts
+
+
+def ended(inlines: Inlines, ending: str) -> Inlines:
+    """Put the ending after the last words, unless a sentence there has ended already."""
+    if not inlines:
+        return inlines
+    text = plain_text(inlines).rstrip()
+    if ending == "." and text.endswith(_SENTENCE_END):
+        return inlines
+    if ending != "." and text.endswith("."):
+        inlines = _stripped(inlines, ".")
+    return merge((*inlines, Text(ending)))
+
+
+def _stripped(inlines: Inlines, signs: str) -> Inlines:
+    last = inlines[-1]
+    return (*inlines[:-1], Text(last.text.rstrip(signs + " "))) if isinstance(last, Text) else inlines
+
+
+def _with_colon(inlines: Inlines) -> Inlines:
+    text = plain_text(inlines).rstrip()
+    return inlines if not text or text.endswith(":") else merge((*_stripped(inlines, ""), Text(":")))
+
+
+def _without_colon(inlines: Inlines) -> Inlines:
+    return _stripped(inlines, ":") if inlines else inlines
+
+
+def compose_items(
+    items: Sequence[Node], join: Join, clause: str, ending: str, scope: Scope
+) -> tuple[Provision, ...]:
+    """Compose a list of items under a unit that is not a node, such as a definition."""
+    holder = Node(items=tuple(items), join=join)
+    units = _items(holder, clause, scope)
+    return _compose_items(units, holder, clause, ending, scope)

@@ -1,0 +1,261 @@
+"""Fill law text: turn its segments into inlines, through the listed filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from drafter.assembly import english, formats
+from drafter.assembly.scope import Scope
+from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
+from drafter.document import Inline, Inlines, Reference, Term, Text, plain_text
+from drafter.library.law_text import Call, LawText, Placeholder, Words
+from drafter.library.reference_data import FederalReference
+
+
+def fill_text(law: LawText, scope: Scope) -> Inlines:
+    """Return the inlines of a text. Neighbouring plain words are one Text."""
+    found: list[Inline] = []
+    for segment in law.segments:
+        if isinstance(segment, Words):
+            _add(found, Text(segment.text))
+            continue
+        for inline in fill_placeholder(segment, scope) if isinstance(segment, Placeholder) else _call(segment, scope):
+            _add(found, inline)
+    return tuple(found)
+
+
+def merge(inlines: Inlines) -> Inlines:
+    """Join neighbouring plain words."""
+    found: list[Inline] = []
+    for inline in inlines:
+        _add(found, inline)
+    return tuple(found)
+
+
+def _add(found: list[Inline], inline: Inline) -> None:
+    if isinstance(inline, Text) and found and isinstance(found[-1], Text):
+        found[-1] = Text(found[-1].text + inline.text)
+    elif inline.text or not isinstance(inline, Text):
+        found.append(inline)
+
+
+def fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
+    """Return what a placeholder prints. Raises KeyError for an unknown name."""
+    filler = scope.filler(placeholder.name)
+    filters = placeholder.filters
+    if isinstance(filler, Named):
+        inlines = show_named(filler, filters, scope)
+        filters = tuple(name for name in filters if name not in ("bare", "full"))
+    elif isinstance(filler, Phrase):
+        inlines = filler.inlines
+    elif isinstance(filler, Passage):
+        inlines = fill_text(filler.law, scope)
+    else:
+        inlines, filters = _amount(filler, filters, scope)
+    for name in filters:
+        inlines = _WORD_FILTERS[name](inlines) if name in _WORD_FILTERS else inlines
+    return inlines
+
+
+def show_named(named: Named, filters: tuple[str, ...], scope: Scope) -> Inlines:
+    article = (Text(f"{named.article} "),) if named.article and "bare" not in filters else ()
+    if "full" in filters or not named.short or not scope.short_names:
+        return (*article, *_full(named, scope))
+    return (*article, Term(named.short, named.definition))
+
+
+def _full(named: Named, scope: Scope) -> Inlines:
+    """Return a full name, marked as a proper name so that no defined term is seen in it."""
+    inlines = fill_text(named.full, scope) if isinstance(named.full, LawText) else named.full
+    return tuple(Term(part.text, "") if isinstance(part, Text) else part for part in inlines)
+
+
+def _amount(filler: Amount | Missing, filters: tuple[str, ...], scope: Scope) -> tuple[Inlines, tuple[str, ...]]:
+    """Write an amount by the first filter that knows how, or in the usual form of its kind."""
+    for index, name in enumerate(filters):
+        if name in _AMOUNT_FILTERS:
+            return _AMOUNT_FILTERS[name](filler, scope), filters[index + 1 :]
+    usual = {"money": "money", "percent": "percent", "date": "date", "number": "number"}.get(filler.kind, "number")
+    return _AMOUNT_FILTERS[usual](filler, scope), filters
+
+
+def _value(filler: Amount | Missing, write: Callable[[int | Decimal], str]) -> Inline:
+    if isinstance(filler, Missing):
+        return filler.blank
+    value = filler.value
+    return Text(formats.long_date(value) if isinstance(value, date) else write(value))
+
+
+def _number(filler: Amount | Missing, scope: Scope) -> Inlines:
+    if isinstance(filler, Amount) and filler.figures:
+        return _figure(filler, scope)
+    return (_value(filler, lambda value: formats.number(value, scope.words)),)
+
+
+def _figure(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, formats.figure),)
+
+
+def _in_words(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: formats.in_words(int(value))),)
+
+
+def _ordinal(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: formats.ordinal(int(value))),)
+
+
+def _ordinal_words(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: formats.ordinal_in_words(int(value))),)
+
+
+def _two_digits(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: f"{int(value):02d}"),)
+
+
+def _roman(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: formats.roman(int(value))),)
+
+
+def _letter(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, lambda value: formats.letter(int(value)).upper()),)
+
+
+def _money(filler: Amount | Missing, scope: Scope) -> Inlines:
+    value = _value(filler, formats.money)
+    return (Text("$"), value) if isinstance(filler, Missing) else (value,)
+
+
+def _percent(filler: Amount | Missing, scope: Scope) -> Inlines:
+    if isinstance(filler, Missing):
+        return (filler.blank, Text("%" if scope.words.percent == "sign" else " percent"))
+    return (_value(filler, lambda value: formats.percent(value, scope.words)),)
+
+
+def _months(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return _period(filler, "month", scope)
+
+
+def _years(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return _period(filler, "year", scope)
+
+
+def _period(filler: Amount | Missing, unit: str, scope: Scope) -> Inlines:
+    if isinstance(filler, Missing):
+        return (filler.blank, Text(f" {unit}s"))
+    return (_value(filler, lambda value: formats.period(value, unit, scope.words)),)
+
+
+def _date(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (_value(filler, str),)
+
+
+def _by(filler: Amount | Missing, scope: Scope) -> Inlines:
+    return (Text(f"{scope.words.on_or_before} "), _value(filler, str))
+
+
+def _deadline(filler: Amount | Missing, scope: Scope) -> Inlines:
+    words, start = scope.words, scope.effective_date()
+    exact = scope.replay.facts.get("form.deadlines") == "dates" and scope.instrument == "bill"
+    if exact and start is not None and isinstance(filler, Amount) and isinstance(filler.value, int):
+        return (Text(f"{words.not_later_than} {formats.long_date(formats.after(start, filler.value))}"),)
+    event = words.effective_event if scope.instrument == "bill" else words.order_event
+    number: Filler = Amount(filler.value, "number") if isinstance(filler, Amount) else filler
+    inner = scope.with_extra(n=number, event=Phrase(fill_text(event, scope)))
+    return (Text(f"{words.not_later_than} "), *fill_text(words.days_after, inner))
+
+
+def _call(call: Call, scope: Scope) -> Inlines:
+    if call.function == "blank":
+        inlines: Inlines = (scope.blank(call.arguments[0]),)
+    elif call.function == "cite":
+        inlines = _citation(scope.library.federal[call.arguments[0]], scope)
+    else:
+        last = call.arguments[1] if call.function == "ref_range" else ""
+        inlines = (Reference(call.arguments[0], last, sentence="sentence" in call.filters),)
+    for name in call.filters:
+        if name in _WORD_FILTERS and not isinstance(inlines[0], Reference):
+            inlines = _WORD_FILTERS[name](inlines)
+    return inlines
+
+
+def _citation(reference: FederalReference, scope: Scope) -> Inlines:
+    """Cite a federal provision in the state's style: 29 U.S.C. § 3102(26), 20 C.F.R. part 603."""
+    section = reference.code_section + reference.subdivision
+    if reference.kind == "regulation":
+        mark = "" if section.startswith("part ") else "§ "
+        return (Text(f"{reference.code_title} C.F.R. {mark}{section}"),)
+    title, cited = Phrase((Text(str(reference.code_title)),)), Phrase((Text(section),))
+    written = fill_text(scope.words.federal_code, scope.with_extra(title=title, section=cited))
+    return merge((*written, Text(" et seq."))) if reference.et_seq else written
+
+
+def capitalized(inlines: Inlines) -> Inlines:
+    """Make the first letter a capital, in the first inline that has words."""
+    if not inlines:
+        return inlines
+    first = inlines[0]
+    if isinstance(first, Text):
+        return (Text(english.capital(first.text)), *inlines[1:])
+    if isinstance(first, Term):
+        return (Term(english.capital(first.text), first.definition), *inlines[1:])
+    if isinstance(first, Reference):
+        return (Reference(first.target, first.last, first.text, True), *inlines[1:])
+    return inlines
+
+
+def decapitalized(inlines: Inlines) -> Inlines:
+    """Make the first letter small where the first word is not a name."""
+    if inlines and isinstance(inlines[0], Text):
+        return (Text(english.small(inlines[0].text)), *inlines[1:])
+    return inlines
+
+
+def _words(change: Callable[[str], str]) -> Callable[[Inlines], Inlines]:
+    """Return a filter that changes the words of a phrase without blanks."""
+
+    def change_all(inlines: Inlines) -> Inlines:
+        if len(inlines) == 1 and isinstance(inlines[0], (Text, Term)):
+            only = inlines[0]
+            return (Term(change(only.text), only.definition) if isinstance(only, Term) else Text(change(only.text)),)
+        return tuple(Text(change(part.text)) if isinstance(part, Text) else part for part in inlines)
+
+    return change_all
+
+
+def _with_article(inlines: Inlines) -> Inlines:
+    text = plain_text(inlines)
+    article = english.with_article(text).removesuffix(text)
+    return merge((Text(article), *inlines))
+
+
+def _possessive(inlines: Inlines) -> Inlines:
+    return merge((*inlines, Text("’s")))
+
+
+_WORD_FILTERS: dict[str, Callable[[Inlines], Inlines]] = {
+    "a": _with_article,
+    "capitals": _words(str.upper),
+    "plural": _words(english.plural),
+    "possessive": _possessive,
+    "sentence": capitalized,
+    "title": _words(english.title_case),
+}
+_AMOUNT_FILTERS: dict[str, Callable[[Amount | Missing, Scope], Inlines]] = {
+    "by": _by,
+    "date": _date,
+    "deadline": _deadline,
+    "figure": _figure,
+    "letter": _letter,
+    "money": _money,
+    "months": _months,
+    "number": _number,
+    "ordinal": _ordinal,
+    "ordinal_words": _ordinal_words,
+    "percent": _percent,
+    "roman": _roman,
+    "two_digits": _two_digits,
+    "words": _in_words,
+    "years": _years,
+}

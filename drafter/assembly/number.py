@@ -1,0 +1,129 @@
+"""Number sections and provisions by the state's outline."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.assembly import formats
+from drafter.assembly.fill import fill_text
+from drafter.assembly.scope import Scope
+from drafter.assembly.terms import LEAD
+from drafter.assembly.values import Amount, Phrase
+from drafter.document import Provision, Section, Text
+from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
+
+_MARK = re.compile(r"^(.*?)([A-Za-z]|\d+)([^A-Za-z\d]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the marks of a level run: words before and after, and the kind of enumerator."""
+
+    before: str
+    kind: str
+    after: str
+
+
+@functools.lru_cache(maxsize=256)
+def _style(mark: str) -> _Style:
+    found = _MARK.match(mark)
+    if found is None:
+        return _Style("", "1", mark)
+    before, sign, after = found.groups()
+    return _Style(before, "1" if sign.isdigit() else sign, after)
+
+
+def mark(level: OutlineLevel, index: int) -> str:
+    """Return the label of the unit with this index (from 1) at a level: (b), 3., (iv), aa."""
+    if index == 1 and level.first:
+        return level.first
+    style = _style(level.mark)
+    number = {
+        "1": str(index),
+        "a": formats.letter(index),
+        "A": formats.letter(index).upper(),
+        "i": formats.roman(index).lower(),
+        "I": formats.roman(index),
+    }.get(style.kind, str(index))
+    return f"{style.before}{number}{style.after}"
+
+
+def number_provisions(section: Section, form: SectionForm, outline: Sequence[OutlineLevel]) -> Section:
+    """Label the provisions of a section. A section's only provision has no label of its own."""
+    if len(section.provisions) != 1:
+        labelled = tuple(
+            _labelled(provision, 0, index, form, outline)
+            for index, provision in enumerate(section.provisions, start=1)
+        )
+        return replace(section, provisions=labelled)
+    (only,) = section.provisions
+    children = _labelled_children(only, 0 if form.single == "shift" else 1, form, outline)
+    return replace(section, provisions=(replace(only, label="", level=-1, children=children),))
+
+
+def _labelled(
+    provision: Provision, level: int, index: int, form: SectionForm, outline: Sequence[OutlineLevel]
+) -> Provision:
+    children = _labelled_children(provision, level + 1, form, outline)
+    own = outline[min(level, len(outline) - 1)]
+    return replace(provision, label=mark(own, index), level=level, children=children)
+
+
+def _labelled_children(
+    provision: Provision, level: int, form: SectionForm, outline: Sequence[OutlineLevel]
+) -> tuple[Provision, ...]:
+    counts: dict[int, int] = {}
+    children = []
+    for child in provision.children:
+        at = max(level, form.items_from) if child.kind == "item" else level
+        counts[at] = counts.get(at, 0) + 1
+        children.append(_labelled(child, at, counts[at], form, outline))
+    return tuple(children)
+
+
+def number_definitions(
+    section: Section, definitions: DefinitionForm, form: SectionForm, outline: Sequence[OutlineLevel]
+) -> Section:
+    """Label a section of definitions: the words that open it, then each definition."""
+    lead, *others = section.provisions
+    labelled_lead = replace(lead, label="", level=-1)
+    first = 1
+    if definitions.lead_labelled and lead.id == LEAD:
+        labelled_lead = replace(lead, label=mark(outline[0], 1), level=0)
+        first = 2
+    numbered = []
+    for index, provision in enumerate(others, start=first):
+        if definitions.level < 0:
+            children = _labelled_children(provision, 0, form, outline)
+            numbered.append(replace(provision, label="", level=-1, children=children))
+        else:
+            numbered.append(_labelled(provision, definitions.level, index, form, outline))
+    return replace(section, provisions=(labelled_lead, *numbered))
+
+
+def number_section(section: Section, form: SectionForm, index: int, first: bool, scope: Scope) -> Section:
+    """Give a section its number, label, heading and layout. `index` is its place in the run, from 0."""
+    count = form.start + index * form.step
+    figure = Amount(count, "number", figures=True)
+    counted = scope.with_extra(
+        n=figure, roman=Phrase((Text(formats.roman(count)),)), letter=Phrase((Text(formats.letter(count)),))
+    )
+    number = fill_text(form.number, counted)
+    labelled = counted.with_extra(number=Phrase(number), heading=Phrase((Text(section.heading),)))
+    label = fill_text(form.first_label if first and form.first_label else form.label, labelled)
+    heading = section.heading if form.heading != "none" else ""
+    shown = heading.upper() if form.heading == "capitals" else heading
+    return replace(
+        section,
+        number=number,
+        label=label,
+        shown_heading=f"{shown}{form.heading_end}" if shown else "",
+        layout=form.layout,
+        gap=form.gap,
+        part_gap=form.part_gap,
+        lead_in=fill_text(form.lead_in, scope),
+    )
+

@@ -1,0 +1,243 @@
+"""The scope of a draft: what every placeholder stands for, in the state's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from drafter.assembly.english import joined
+from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
+from drafter.conditions import Value
+from drafter.document import Blank, Inlines, Term, Text
+from drafter.interview.replay import Replay, institution_of
+from drafter.library.definitions import Definition
+from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm, WordForm
+from drafter.library.law_text import Placeholder
+from drafter.library.library import Library, PolicyFolder
+from drafter.library.questions import Question
+
+_GENERIC_NOUNS = ("Department", "Commission", "Board", "Office", "Council", "Authority", "Agency", "Division",
+                  "Corporation", "Bureau", "Administration", "Center", "Secretariat")
+
+
+@dataclass(slots=True)
+class Scope:
+    """Everything that text depends on. One scope serves one draft.
+
+    `short_names` is off where definitions do not reach (long title, uncodified sections): bodies
+    are then named in full.
+    """
+
+    library: Library
+    folder: PolicyFolder
+    replay: Replay
+    jurisdiction: Jurisdiction
+    short_names: bool = True
+    extra: Mapping[str, Filler] = field(default_factory=dict)
+    _defined: dict[str, str] | None = None
+    _fillers: dict[str, Filler] = field(default_factory=dict)
+
+    @property
+    def instrument(self) -> str:
+        return self.replay.instrument
+
+    @property
+    def form(self) -> BillForm | OrderForm:
+        """The state's form of the instrument."""
+        return self.jurisdiction.bill if self.instrument == "bill" else self.jurisdiction.order
+
+    @property
+    def words(self) -> WordForm:
+        """The state's words for the instrument."""
+        return self.jurisdiction.words if self.instrument == "bill" else self.jurisdiction.order_words
+
+    @property
+    def codified(self) -> bool:
+        """Whether the draft is a bill that sets out code sections of their own."""
+        bill = self.jurisdiction.bill
+        return (
+            self.instrument == "bill" and bill.code.mode == "nested"
+            and self.replay.facts.get("bill_vehicle") != "session_law"
+        )
+
+    def beyond_definitions(self) -> Scope:
+        """Return the same scope for text that definitions do not reach."""
+        return replace(self, short_names=False, _fillers={})
+
+    def with_extra(self, **extra: Filler) -> Scope:
+        """Return the same scope with further placeholders."""
+        return replace(self, extra={**self.extra, **extra}, _fillers={})
+
+    def blank(self, label: str, question: str = "", note: str = "") -> Blank:
+        """Make a blank in the state's marks."""
+        return Blank(label, question, note, self.words.blank_open, self.words.blank_close)
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """The definitions whose conditions hold."""
+        return tuple(item for item in self.folder.definitions if item.when.holds(self.replay.facts))
+
+    def defined(self) -> dict[str, str]:
+        """Which definition defines the short name that a placeholder prints."""
+        if self._defined is None:
+            self._defined = {}
+            for definition in self.definitions():
+                only = [part for part in definition.term.segments if isinstance(part, Placeholder)]
+                if len(only) == 1 and "bare" in only[0].filters:
+                    self._defined[only[0].name] = definition.id
+        return self._defined
+
+    def filler(self, name: str) -> Filler:
+        """Return what a placeholder stands for. Raises KeyError for an unknown name."""
+        found = self.extra.get(name) or self._fillers.get(name)
+        if found is None:
+            found = self._find(name)
+            self._fillers[name] = found
+        return found
+
+    def _find(self, name: str) -> Filler:
+        policy = self.folder.policy
+        if name in policy.roles or name in self.library.institutions:
+            return self._body(name)
+        if name in policy.titles:
+            return self._title(name)
+        if name in policy.names:
+            return Passage(policy.names[name])
+        fixed = self._fixed(name)
+        if fixed is not None:
+            return fixed
+        question = self.folder.question(name)
+        if question is None:
+            raise KeyError(name)
+        return self._answer(question)
+
+    def _body(self, name: str) -> Named:
+        role = self.folder.policy.roles.get(name)
+        institution_id = institution_of(name, self.replay.facts, self.folder, self.jurisdiction)
+        institution = self.jurisdiction.institutions.get(institution_id or "")
+        known = institution is not None and self.jurisdiction.printable(f"institutions.{institution_id}")
+        typed = self.replay.facts.get(role.name_question) if role and role.name_question else None
+        defined = self.defined().get(name, "")
+        if typed is None and not known:
+            described = self.library.institutions.get(institution_id or name)
+            label = described.blank if described else name.upper().replace("_", " ")
+            question = role.name_question if role else ""
+            reason = "The body's name has no verified or secondary source." if institution else ""
+            short = self._cased(_generic(label.title()) or "Agency") if defined else ""
+            return Named((self.blank(label, question, reason),), short, definition=defined)
+        full = str(typed) if typed is not None else institution.name if institution else ""
+        own = institution is not None and institution.name == full
+        short = institution.short if institution and own else ""
+        if defined and not short:
+            short = _generic(full) or "Agency"
+        already = own and institution is not None and institution.already_defined
+        if already and not self.codified:
+            already = False
+        return Named(
+            (Term(full, ""),), self._cased(short), institution.article if institution and own else "the",
+            bool(institution and own and institution.plural), "" if already else defined,
+            institution is None or institution.standing == "directed",
+        )
+
+    def _title(self, name: str) -> Named:
+        title = self.folder.policy.titles[name]
+        return Named(title.full, self._cased(title.short), definition=self.defined().get(name, ""))
+
+    def _cased(self, short: str) -> str:
+        if self.words.term_capital or short.isupper():
+            return short
+        return " ".join(word if word.isupper() else word.lower() for word in short.split(" "))
+
+    def _fixed(self, name: str) -> Filler | None:
+        words, jurisdiction = self.words, self.jurisdiction
+        this = words.this_act if self.instrument == "bill" else jurisdiction.order.this_order
+        texts = {
+            "this_act": this,
+            "this_unit": f"this {jurisdiction.bill.code.unit}" if self.codified and self.short_names else this,
+            "the_state": words.state,
+            "state_adjective": words.state_adjective,
+            "state_name": jurisdiction.name,
+            "governor": _the(words.governor),
+            "legislature": _the(words.legislature),
+        }
+        if name in texts:
+            return Phrase((Term(texts[name], ""),))
+        if name == "legislature_by_law":
+            law = words.legislature_by_law
+            return Passage(law) if law else self._fixed("legislature")
+        return None
+
+    def _answer(self, question: Question) -> Filler:
+        value: Value | None = self.replay.facts.get(question.id)
+        if value is None:
+            label = question.blank or question.name.upper()
+            return Missing(self.blank(label, question.id), question.kind)
+        if question.kind == "choices":
+            return Phrase(self._choices(question, value))
+        if question.kind in ("choice", "yes_no"):
+            return Phrase(self._choice(question, str(value)))
+        if isinstance(value, (int, Decimal, date)):
+            return Amount(value, question.kind)
+        return Phrase((Text(str(value)),))
+
+    def _choice(self, question: Question, value: str) -> Inlines:
+        option = question.option(value)
+        if option is None:
+            return (Text(value),)
+        if option.words_from:
+            other = self.filler(option.words_from)
+            return other.inlines if isinstance(other, Phrase) else (self.blank(question.name.upper(), question.id),)
+        return (Text(option.words or option.label),)
+
+    def _choices(self, question: Question, value: Value) -> Inlines:
+        chosen = value if isinstance(value, tuple) else (str(value),)
+        return (Text(joined(["".join(part.text for part in self._choice(question, one)) for one in chosen])),)
+
+    def bodies(self, question_id: str, standing: str | None) -> list[Named]:
+        """Return the bodies that the chosen options of a question stand for, in the options' order.
+
+        In an order, `standing` keeps those whom the governor directs, or those only invited.
+        """
+        question = self.folder.question(question_id)
+        chosen = self.replay.facts.get(question_id, ())
+        found = []
+        for option in question.options if question else ():
+            if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
+                continue
+            body = self.filler(_role_of(option.institution, self.folder))
+            if isinstance(body, Named) and (
+                standing is None or self.instrument == "bill" or body.directed == (standing == "directed")
+            ):
+                found.append(body)
+        return found
+
+    def effective_date(self) -> date | None:
+        """Return the date on which the act takes effect, where the answers fix one."""
+        rule = self.replay.facts.get("effective_date_rule")
+        named = self.replay.facts.get("effective_date")
+        if rule == "named_date" and isinstance(named, date):
+            return named
+        year = self.replay.facts.get("session_year")
+        if rule == "fiscal_year" and isinstance(year, int):
+            month, day = self.words.fiscal_year_start.split("-")
+            return date(year, int(month), int(day))
+        return None
+
+
+def _role_of(institution: str, folder: PolicyFolder) -> str:
+    """Return the role that always stands for an institution, or the institution itself."""
+    for name, role in folder.policy.roles.items():
+        if role.institution == institution:
+            return name
+    return institution
+
+
+def _generic(full: str) -> str:
+    words = full.replace(",", " ").split()
+    return next((word for word in words if word in _GENERIC_NOUNS), "")
+
+
+def _the(name: str) -> str:
+    return name if name.startswith(("the ", "this ")) else f"the {name}"
+

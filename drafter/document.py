@@ -1,0 +1,294 @@
+"""The draft as a tree: Document, Section, Provision, and the inlines of their text.
+
+The tree knows nothing of Word or the screen. `paragraphs` lays it out as a run of paragraphs with
+named styles, which is all that a renderer has to speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+NewMatter: TypeAlias = Literal["plain", "capitals", "underline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A defined term where it is used."""
+
+    text: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place that the person still has to fill in."""
+
+    label: str
+    question: str = ""
+    note: str = ""
+    open: str = "["
+    close: str = "]"
+
+    @property
+    def text(self) -> str:
+        return f"{self.open}{self.label}{self.close}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to another part of the draft; `text` is settled when the numbers are."""
+
+    target: str
+    last: str = ""
+    text: str = ""
+    sentence: bool = False
+
+
+Inline: TypeAlias = Text | Term | Blank | Reference
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the matter around the numbered text, in a style of its own."""
+
+    style: str
+    inlines: Inlines
+    right: Inlines = ()
+    capitals: bool = False
+    origin: str = ""
+    """What the line comes from: a clause id, or a field of the jurisdiction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A numbered unit below the section.
+
+    `kind` is `clause` or `part` for a sentence, `item` for a list item, `definition`. `label` and
+    `level` are settled by numbering; an empty label with `level` -1 is an unnumbered paragraph.
+    """
+
+    id: str
+    clause: str
+    kind: Literal["clause", "part", "item", "definition"]
+    lead: Inlines = ()
+    children: tuple[Provision, ...] = ()
+    tail: Inlines = ()
+    heading: str = ""
+    label: str = ""
+    level: int = 0
+
+    def walk(self) -> Iterator[Provision]:
+        """Yield this provision and everything under it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the bill, of the code, or of the order."""
+
+    id: str
+    heading: str
+    component: str
+    provisions: tuple[Provision, ...]
+    codified: bool = False
+    number: Inlines = ()
+    label: Inlines = ()
+    shown_heading: str = ""
+    layout: Literal["own_line", "run_in"] = "run_in"
+    gap: str = " "
+    part_gap: str = " "
+    lead_in: Inlines = ()
+    new_matter: NewMatter = "plain"
+
+    def walk(self) -> Iterator[Provision]:
+        """Yield every provision of the section, in order."""
+        for provision in self.provisions:
+            yield from provision.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page that the draft is printed on."""
+
+    size: str = "letter"
+    line_numbers: bool = False
+    spacing: float = 1.0
+    margin_inches: float = 1.0
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole draft. `body` holds sections and the lines between them (headings of the code)."""
+
+    instrument: Literal["bill", "order"]
+    jurisdiction: str
+    title: str
+    front: tuple[Line, ...]
+    body: tuple[Section | Line, ...]
+    back: tuple[Line, ...]
+    page: Page = Page()
+    language: str = "en-US"
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the sections in order."""
+        return (part for part in self.body if isinstance(part, Section))
+
+    def provisions(self) -> Iterator[tuple[Section, Provision]]:
+        """Yield every provision with its section, in order."""
+        for section in self.sections():
+            for provision in section.walk():
+                yield section, provision
+
+    def inlines(self) -> Iterator[Inline]:
+        """Yield every inline of the whole draft, in order."""
+        for part in (*self.front, *self.body, *self.back):
+            if isinstance(part, Line):
+                yield from part.inlines
+                yield from part.right
+                continue
+            yield from part.label
+            yield from part.lead_in
+            for provision in part.walk():
+                yield from provision.lead
+                yield from provision.tail
+
+
+RunKind: TypeAlias = Literal["plain", "label", "heading", "blank", "term", "reference", "gap", "tab"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one kind."""
+
+    text: str
+    kind: RunKind = "plain"
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as a renderer sees it.
+
+    `style` is a style of the matter around the text (see `LineStyle`), or `section` (a heading on
+    its own line), `provision` with its `level` from 0 (-1: the section's own text without a label),
+    or `continuation` with the level whose text it continues. `labels` counts the labels that open
+    the paragraph, so that (b)(1) on one line is told from (b).
+    """
+
+    style: str
+    runs: tuple[Run, ...]
+    level: int = -1
+    new_matter: NewMatter = "plain"
+    origin: str = ""
+    """The clause, or the field of the jurisdiction, that the paragraph comes from."""
+    anchor: str = ""
+    """The id of the section or provision that begins here."""
+    starts_section: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as it shows, with a tab where a line breaks off to the right margin."""
+        shown = "".join(run.text for run in self.runs)
+        return shown.upper() if self.new_matter == "capitals" else shown
+
+
+_RUN_KINDS: dict[type[Inline], RunKind] = {Text: "plain", Term: "term", Blank: "blank", Reference: "reference"}
+
+
+def runs(inlines: Inlines) -> tuple[Run, ...]:
+    """Turn inlines into runs; neighbouring plain words and terms keep their kinds."""
+    return tuple(
+        Run(inline.text, _RUN_KINDS[type(inline)], inline.target if isinstance(inline, Reference) else "")
+        for inline in inlines
+        if inline.text
+    )
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the words of inlines as they stand, in true case."""
+    return "".join(inline.text for inline in inlines)
+
+
+def paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Lay the document out as paragraphs, in reading order."""
+    for part in (*document.front, *document.body, *document.back):
+        if isinstance(part, Line):
+            yield _line(part)
+        else:
+            yield from _section(part)
+
+
+def _line(line: Line) -> Paragraph:
+    right = (Run("\t", "tab"), *runs(line.right)) if line.right else ()
+    matter: NewMatter = "capitals" if line.capitals else "plain"
+    return Paragraph(line.style, (*runs(line.inlines), *right), new_matter=matter, origin=line.origin)
+
+
+def _section(section: Section) -> Iterator[Paragraph]:
+    opening: list[Run] = []
+    if section.label:
+        opening += [Run(run.text, "blank" if run.kind == "blank" else "label") for run in runs(section.label)]
+    if section.shown_heading:
+        opening += [Run(section.gap, "gap"), Run(section.shown_heading, "heading")]
+    if section.layout == "own_line" and opening:
+        yield Paragraph("section", tuple(opening), new_matter=section.new_matter, anchor=section.id,
+                        starts_section=True)
+        opening = []
+    elif opening:
+        opening.append(Run(section.gap, "gap"))
+    if section.lead_in:
+        opening += [*runs(section.lead_in), Run(" ", "gap")]
+    first = section.layout == "run_in"
+    for provision in section.provisions:
+        for paragraph in _provision(provision, section, opening):
+            yield _starting(paragraph, section.id) if first else paragraph
+            first = False
+        opening = []
+
+
+def _starting(paragraph: Paragraph, anchor: str) -> Paragraph:
+    return Paragraph(paragraph.style, paragraph.runs, paragraph.level, paragraph.new_matter, paragraph.origin,
+                     anchor, True)
+
+
+def _provision(provision: Provision, section: Section, opening: list[Run]) -> Iterator[Paragraph]:
+    beginning = list(opening)
+    if provision.label:
+        beginning += [Run(provision.label, "label")]
+    if provision.heading:
+        beginning += [Run(" " if provision.label else "", "gap"), Run(provision.heading, "heading")]
+    level = provision.level if provision.label or provision.level >= 0 else -1
+    children = list(provision.children)
+    if not provision.lead and children and beginning:
+        gap = section.part_gap if provision.label and not provision.heading else section.gap
+        carried = beginning if beginning[-1].kind == "gap" else [*beginning, Run(gap, "gap")]
+        for index, paragraph in enumerate(_provision(children[0], section, carried)):
+            yield _at_level(paragraph, level) if index == 0 else paragraph
+        children = children[1:]
+    elif provision.lead or beginning:
+        if beginning and beginning[-1].kind != "gap":
+            beginning.append(Run(section.gap if provision.heading else " ", "gap"))
+        yield Paragraph("provision", (*beginning, *runs(provision.lead)), level, section.new_matter,
+                        provision.clause, provision.id)
+    for child in children:
+        yield from _provision(child, section, [])
+    if provision.tail:
+        yield Paragraph("continuation", runs(provision.tail), level, section.new_matter, provision.clause)
+
+
+def _at_level(paragraph: Paragraph, level: int) -> Paragraph:
+    return Paragraph(paragraph.style, paragraph.runs, level, paragraph.new_matter, paragraph.origin,
+                     paragraph.anchor, paragraph.starts_section)

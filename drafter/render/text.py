@@ -1,0 +1,160 @@
+"""A draft as plain text, 78 columns wide: the form of the golden drafts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.document import Document, Paragraph
+from drafter.render.spacing import keep_together
+from drafter.render.styles import (
+    CONTINUED,
+    INSTRUMENT_LINE_STYLES,
+    OUTLINE,
+    SIGNATURE_LINES,
+    leading_label,
+    styled,
+)
+
+WIDTH = 78
+CENTERED_WIDTH = 66
+INDENT = 6
+HANGING_STOPS = (0, 6, 11, 16, 21, 26, 31)
+"""Where the labels of an order's outline stand; the text of each level stands at the next stop."""
+SIGNATURE_COLUMN = 30
+ATTESTATION_COLUMN = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a style is set: where its first line begins, where the others do, and whether it is centered.
+
+    `hangs` sets the text after the label at `left`.
+    """
+
+    first: int = 0
+    left: int = 0
+    centered: bool = False
+    hangs: bool = False
+
+
+_BLOCK = _Shape()
+_CENTERED = _Shape(centered=True)
+_INDENTED = _Shape(first=INDENT)
+_SHAPES = {
+    "Notice": _Shape(left=13),
+    **{name: _CENTERED for names in INSTRUMENT_LINE_STYLES.values() for name in names.values()},
+    "Subject": _CENTERED,
+    "Code Heading": _CENTERED,
+    "By Line": _BLOCK,
+    "Long Title": _BLOCK,
+    "Recital": _INDENTED,
+    "Enacting Clause": _INDENTED,
+    "Ordering Clause": _INDENTED,
+    "Body Text": _INDENTED,
+    "Statement": _INDENTED,
+    "Amending Line": _INDENTED,
+    "Amending Citation": _Shape(left=INDENT),
+    "Section Number": _BLOCK,
+    "Section Run-in": _INDENTED,
+    "Section Text": _INDENTED,
+    "Signature": _Shape(SIGNATURE_COLUMN, SIGNATURE_COLUMN),
+    "Signature Line": _Shape(SIGNATURE_COLUMN, SIGNATURE_COLUMN),
+    "Signature Left": _BLOCK,
+    "Signature Left Line": _BLOCK,
+    "Attestation": _Shape(ATTESTATION_COLUMN, ATTESTATION_COLUMN),
+    "Seal": _BLOCK,
+}
+_BILL_SHAPES = {
+    **_SHAPES,
+    "Section Heading": _INDENTED,
+    **{name: _Shape(first=INDENT * (level + 1)) for level, name in enumerate(OUTLINE)},
+    **{name: _BLOCK for name in CONTINUED},
+}
+_ORDER_SHAPES = {
+    **_SHAPES,
+    "Section Heading": _Shape(0, HANGING_STOPS[1], hangs=True),
+    **{name: _Shape(HANGING_STOPS[level], HANGING_STOPS[level + 1], hangs=True) for level, name in enumerate(OUTLINE)},
+    **{name: _Shape(HANGING_STOPS[level + 1], HANGING_STOPS[level + 1]) for level, name in enumerate(CONTINUED)},
+}
+_TIGHT = {"Notice", "By Line", "Order Heading", "Signature", "Signature Left", "Attestation"}
+"""Styles whose paragraphs follow one another without a blank line."""
+_SIGNING = {"Signature", "Signature Left"}
+_RULES = set(SIGNATURE_LINES.values())
+_SHAPES_OF: dict[Literal["bill", "order"], dict[str, _Shape]] = {"bill": _BILL_SHAPES, "order": _ORDER_SHAPES}
+
+
+def render_text(document: Document) -> str:
+    """Take a document, return it as plain text that ends in a newline."""
+    shapes = _SHAPES_OF[document.instrument]
+    lines: list[str] = []
+    before = ""
+    for item in styled(document):
+        if lines:
+            lines += [""] * _blank_lines(before, item.style)
+        lines += _paragraph(item.paragraph, shapes[item.style]) or [""]
+        before = item.style
+    return "\n".join(lines) + "\n"
+
+
+def _blank_lines(before: str, style: str) -> int:
+    """Return how many blank lines stand between paragraphs of two styles."""
+    if style in _RULES:
+        return 3
+    if style in _SIGNING:
+        return 0 if before in (style, f"{style} Line") else 2
+    return 0 if before == style and style in _TIGHT else 1
+
+
+def _paragraph(paragraph: Paragraph, shape: _Shape) -> list[str]:
+    text = keep_together(paragraph.text)
+    if any(run.kind == "tab" for run in paragraph.runs):
+        return _with_right_part(text, shape)
+    if shape.centered:
+        return [line.center(WIDTH).rstrip() for part in text.split("\n") for line in _wrap(part, CENTERED_WIDTH)]
+    lines: list[str] = []
+    first = " " * shape.first
+    if shape.hangs:
+        label = leading_label(paragraph)
+        shown = label.upper() if paragraph.new_matter == "capitals" else label
+        if label and text.lstrip().startswith(shown):
+            text = text.lstrip()[len(shown):].lstrip()
+            first = f"{first}{shown} ".ljust(shape.left)
+    for part in text.split("\n"):
+        lines += _wrap(part, WIDTH, first, " " * shape.left)
+        first = " " * shape.left
+    return lines
+
+
+def _with_right_part(text: str, shape: _Shape) -> list[str]:
+    """Set the part after the tab at the right margin, on a line of its own where both do not fit."""
+    left, _, right = text.partition("\t")
+    lines = _wrap(left, WIDTH, " " * shape.first if not shape.centered else "") if left.strip() else [""]
+    right = right.replace("\N{NO-BREAK SPACE}", " ").strip()
+    if len(lines[-1]) + 2 + len(right) > WIDTH:
+        lines.append("")
+    lines[-1] += right.rjust(WIDTH - len(lines[-1]))
+    return lines
+
+
+def _wrap(text: str, width: int, first: str = "", left: str = "") -> list[str]:
+    """Break text at spaces into lines no wider than `width`; inner runs of spaces stay as they are.
+
+    A no-break space is kept from breaking and comes out as a space.
+    """
+    lines: list[str] = []
+    line, gap = first, ""
+    empty = True
+    for token in re.findall(r"[^ \t\n]+|[ \t\n]+", text.strip(" \t\n")):
+        if token.isspace():
+            gap = token.replace("\t", " ").replace("\n", " ")
+            continue
+        if not empty and len(line) + len(gap) + len(token) > width:
+            lines.append(line)
+            line, gap, empty = left, "", True
+        line += token if empty else gap + token
+        empty = False
+    if not empty or line.strip():
+        lines.append(line.rstrip())
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
