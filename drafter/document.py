@@ -108,6 +108,7 @@ class Section:
     shown_heading: str = ""
     layout: Literal["own_line", "run_in"] = "run_in"
     gap: str = " "
+    label_gap: str = " "
     part_gap: str = " "
     lead_in: Inlines = ()
     new_matter: NewMatter = "plain"
@@ -269,7 +270,7 @@ def _provision(provision: Provision, section: Section, opening: list[Run]) -> It
     if provision.label:
         beginning += [Run(provision.label, "label")]
     if provision.heading:
-        beginning += [Run(" " if provision.label else "", "gap"), Run(provision.heading, "heading")]
+        beginning += [Run(section.label_gap if provision.label else "", "gap"), Run(provision.heading, "heading")]
     level = provision.level if provision.label or provision.level >= 0 else -1
     children = list(provision.children)
     if not provision.lead and children and beginning:
@@ -280,7 +281,7 @@ def _provision(provision: Provision, section: Section, opening: list[Run]) -> It
         children = children[1:]
     elif provision.lead or beginning:
         if beginning and beginning[-1].kind != "gap":
-            beginning.append(Run(section.gap if provision.heading else " ", "gap"))
+            beginning.append(Run(section.gap if provision.heading else section.label_gap, "gap"))
         yield Paragraph("provision", (*beginning, *runs(provision.lead)), level, section.new_matter,
                         provision.clause, provision.id)
     for child in children:

@@ -8,7 +8,7 @@ Department to publish” where an order's paragraphs complete a verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -67,14 +67,24 @@ def _survives(node: Node, scope: Scope) -> bool:
 
 
 def _items(node: Node, address: str, scope: Scope) -> list[_Unit]:
-    units = []
+    """Return the items that are left after conditions; each body stands in a list once."""
+    units = list(_bodies(node, address, scope))
+    for index, item in enumerate(node.items):
+        name = item.id or f"{address}/item.{index}"
+        if item.each and not item.text and not item.actor:
+            if item.when.holds(scope.replay.facts):
+                units.extend(_bodies(item, name, scope))
+        elif _survives(item, scope):
+            units.append(_Unit(item, name))
+    said = {plain_text(_noun_phrase(actor, scope)) for actor in (_actors(node, scope) if node.actor else ())}
+    said |= {plain_text(_text(unit.node.text, scope)) for unit in units if unit.node is not None}
+    return [unit for unit in units if unit.body is None or plain_text(_noun_phrase(unit.body, scope)) not in said]
+
+
+def _bodies(node: Node, address: str, scope: Scope) -> Iterator[_Unit]:
     if node.each:
         for index, body in enumerate(scope.bodies(node.each, node.standing)):
-            units.append(_Unit(None, f"{address}/each.{index}", body))
-    for index, item in enumerate(node.items):
-        if _survives(item, scope):
-            units.append(_Unit(item, item.id or f"{address}/item.{index}"))
-    return units
+            yield _Unit(None, f"{address}/each.{index}", body)
 
 
 def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) -> Provision:
@@ -241,8 +251,6 @@ def ended(inlines: Inlines, ending: str) -> Inlines:
     text = plain_text(inlines).rstrip()
     if ending == "." and text.endswith(_SENTENCE_END):
         return inlines
-    if ending != "." and text.endswith("."):
-        inlines = _stripped(inlines, ".")
     return merge((*inlines, Text(ending)))
 
 

@@ -123,6 +123,7 @@ def number_section(section: Section, form: SectionForm, index: int, first: bool,
         shown_heading=f"{shown}{form.heading_end}" if shown else "",
         layout=form.layout,
         gap=form.gap,
+        label_gap=form.label_gap,
         part_gap=form.part_gap,
         lead_in=fill_text(form.lead_in, scope),
     )

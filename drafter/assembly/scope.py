@@ -206,7 +206,7 @@ class Scope:
             if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
                 continue
             body = self.filler(_role_of(option.institution, self.folder))
-            if isinstance(body, Named) and (
+            if isinstance(body, Named) and body not in found and (
                 standing is None or self.instrument == "bill" or body.directed == (standing == "directed")
             ):
                 found.append(body)

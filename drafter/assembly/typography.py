@@ -10,13 +10,12 @@ from drafter.document import Blank, Document, Inlines, Line, Provision, Section
 from drafter.library.jurisdictions import WordForm
 
 _ADDRESS = re.compile(r"(https?://\S+)")
+_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))\"")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
 
 def set_type(document: Document, words: WordForm) -> Document:
     """Return the document with the state's hyphens and quotation marks."""
-    if words.hyphen == "hyphen" and words.quotes == "curly":
-        return document
     change = _changer(words)
 
     def inlines(parts: Inlines) -> Inlines:
@@ -53,6 +52,10 @@ def _changer(words: WordForm) -> Callable[[str], str]:
         if words.hyphen == "en_dash" and "-" in text:
             parts = _ADDRESS.split(text)
             text = "".join(part if index % 2 else part.replace("-", "–") for index, part in enumerate(parts))
-        return text.translate(_STRAIGHT) if words.quotes == "straight" else text
+        if words.quotes == "straight":
+            return text.translate(_STRAIGHT)
+        if '"' in text:
+            text = _OPENING.sub("“", text).replace('"', "”")
+        return text.replace("'", "’") if "'" in text else text
 
     return change

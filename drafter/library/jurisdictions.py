@@ -98,6 +98,8 @@ class SectionForm(Form):
     under it moves up a level."""
     items_from: int = 0
     """The first outline level (from 0) at which list items may stand."""
+    label_gap: str = " "
+    """What stands between a unit's label and its text."""
     part_gap: str = " "
     """What stands between two labels on one line: (c)(1)."""
     unit_headings: bool = False

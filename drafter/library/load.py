@@ -187,6 +187,10 @@ def _in_plain_words(
         return f"“{name}” has a value that is not known", message.removeprefix("Input should be ") + "."
     if kind == "string_pattern_mismatch":
         return f"“{name}” is not a well-formed id", "Use small letters, digits and underscores, parted by points."
+    if kind in ("tuple_type", "list_type"):
+        return f"“{name}” needs a list", "Put each entry on a line of its own, beginning with “- ”."
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return f"“{name}” needs keys and values", "Write “key: value” on lines of its own."
     text = message.removeprefix("Value error, ")
     return f"“{name}”: {text[0].lower()}{text[1:]}", "Correct the value."
 

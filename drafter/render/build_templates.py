@@ -189,7 +189,6 @@ def _opening(kind: str, name: str, base: str, following: str = "") -> str:
 def _paragraph_style(form: ParagraphForm) -> str:
     properties = "<w:keepNext/>" if form.keep_next else ""
     properties += "<w:keepLines/>" if form.keep_lines else ""
-    properties += f'<w:tabs><w:tab w:val="right" w:pos="{form.tab}"/></w:tabs>' if form.tab else ""
     spacing = f' w:before="{form.before}"' if form.before else ""
     spacing += f' w:after="{form.after}"' if form.after is not None else ""
     properties += f"<w:spacing{spacing}/>" if spacing else ""

@@ -8,7 +8,7 @@ from drafter.render.body import clean_xml
 BLANKS = ("title", "number", "running_head", "instrument", "jurisdiction", "language")
 """The blanks that a template may hold, besides the slot for the body."""
 SLOT = "body"
-_HEAD_LIMIT = 90
+_HEAD_LIMIT = 100
 _INSTRUMENTS = {"bill": "Bill", "order": "Executive Order"}
 _NUMBERED_STYLES = ("heading", "subheading", "by_line", "title")
 

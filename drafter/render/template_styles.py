@@ -5,10 +5,10 @@ Lengths are in twentieths of a point, as Word counts them: 720 is half an inch, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from drafter.render.styles import CONTINUED, OUTLINE, OUTLINE_LEVELS
+from drafter.render.styles import CONTINUED, OUTLINE
 
 Alignment = Literal["left", "center", "right", "both"]
 HALF_INCH = 720
@@ -40,7 +40,6 @@ class ParagraphForm:
     capitals: bool = False
     size: int = 0
     """In half points; 0 for the size of the document."""
-    tab: int = 0
     next: str = ""
 
 
@@ -65,12 +64,12 @@ class TemplateForm:
     paragraphs: tuple[ParagraphForm, ...]
     characters: tuple[CharacterForm, ...]
     footer: Literal["page", "page_of_pages"]
-    sample_title: str = field(default="")
 
 
 _CENTERED = ParagraphForm("", align="center", keep_next=True, keep_lines=True)
 _FIRST_LINE = ParagraphForm("", first=HALF_INCH)
 _SIGNED = ParagraphForm("", left=9 * HALF_INCH // 2, keep_lines=True, tight=True)
+_ROOM_TO_SIGN = 720
 
 _AROUND = (
     ParagraphForm("Notice", tight=True, size=20, keep_lines=True),
@@ -83,13 +82,13 @@ _AROUND = (
     replace(_FIRST_LINE, name="Body Text"),
     replace(_FIRST_LINE, name="Amending Line", keep_next=True),
     ParagraphForm("Amending Citation", left=HALF_INCH, first=-HALF_INCH, keep_lines=True),
-    replace(_CENTERED, name="Code Heading", outline=2, before=120),
+    replace(_CENTERED, name="Code Heading", outline=2),
     replace(_FIRST_LINE, name="Statement"),
-    replace(_SIGNED, name="Attestation", left=5 * HALF_INCH, before=240, keep_next=True),
-    replace(_SIGNED, name="Signature Line", before=720, after=0, keep_next=True, next="Signature"),
-    replace(_SIGNED, name="Signature"),
-    ParagraphForm("Signature Left Line", before=720, after=0, keep_next=True, next="Signature Left"),
-    ParagraphForm("Signature Left", before=240, tight=True, keep_lines=True),
+    replace(_SIGNED, name="Attestation", before=240, keep_next=True),
+    replace(_SIGNED, name="Signature Line", before=_ROOM_TO_SIGN, after=0, keep_next=True, next="Signature"),
+    replace(_SIGNED, name="Signature", after=480),
+    ParagraphForm("Signature Left Line", before=_ROOM_TO_SIGN, after=0, keep_next=True, next="Signature Left"),
+    ParagraphForm("Signature Left", tight=True, keep_lines=True),
     ParagraphForm("Seal", before=240, keep_next=True),
     ParagraphForm("header", size=20, align="right", after=0),
     ParagraphForm("footer", size=20, align="center", after=0),
@@ -107,8 +106,6 @@ _CHARACTERS = (
     CharacterForm("annotation reference", size=16),
 )
 
-_HANGING = (HALF_INCH, 5 * HALF_INCH // 3)
-
 
 def _bill_outline() -> tuple[ParagraphForm, ...]:
     """Bills indent the first line of each level further; every other line starts at the margin."""
@@ -118,13 +115,10 @@ def _bill_outline() -> tuple[ParagraphForm, ...]:
 
 def _order_outline() -> tuple[ParagraphForm, ...]:
     """Orders hang the text of each level behind its label."""
-    def column(level: int) -> int:
-        return HALF_INCH * level
-
     levels = tuple(
-        ParagraphForm(OUTLINE[level], left=column(level + 1), first=-HALF_INCH) for level in range(OUTLINE_LEVELS)
+        ParagraphForm(name, left=HALF_INCH * (level + 1), first=-HALF_INCH) for level, name in enumerate(OUTLINE)
     )
-    return levels + tuple(ParagraphForm(name, left=column(level + 1)) for level, name in enumerate(CONTINUED))
+    return levels + tuple(ParagraphForm(name, left=HALF_INCH * (level + 1)) for level, name in enumerate(CONTINUED))
 
 
 BILL = TemplateForm(
@@ -142,7 +136,6 @@ BILL = TemplateForm(
     ),
     _CHARACTERS,
     "page",
-    "Bill",
 )
 ORDER = TemplateForm(
     "order",
@@ -161,5 +154,4 @@ ORDER = TemplateForm(
     tuple(replace(form, bold=True) if form.name in ("Section Label", "Section Caption") else form
           for form in _CHARACTERS),
     "page_of_pages",
-    "Executive Order",
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from drafter.document import Document, Paragraph
 from drafter.render.spacing import keep_together
@@ -13,6 +13,7 @@ from drafter.render.styles import (
     INSTRUMENT_LINE_STYLES,
     OUTLINE,
     SIGNATURE_LINES,
+    Styled,
     leading_label,
     styled,
 )
@@ -22,6 +23,8 @@ CENTERED_WIDTH = 66
 INDENT = 6
 HANGING_STOPS = (0, 6, 11, 16, 21, 26, 31)
 """Where the labels of an order's outline stand; the text of each level stands at the next stop."""
+FLAT_STOPS = (0, 5, 9, 14, 19, 24, 29)
+"""The same in an order that is one run of numbered paragraphs."""
 SIGNATURE_COLUMN = 30
 ATTESTATION_COLUMN = 25
 
@@ -72,30 +75,46 @@ _BILL_SHAPES = {
     **{name: _Shape(first=INDENT * (level + 1)) for level, name in enumerate(OUTLINE)},
     **{name: _BLOCK for name in CONTINUED},
 }
-_ORDER_SHAPES = {
-    **_SHAPES,
-    "Section Heading": _Shape(0, HANGING_STOPS[1], hangs=True),
-    **{name: _Shape(HANGING_STOPS[level], HANGING_STOPS[level + 1], hangs=True) for level, name in enumerate(OUTLINE)},
-    **{name: _Shape(HANGING_STOPS[level + 1], HANGING_STOPS[level + 1]) for level, name in enumerate(CONTINUED)},
-}
+
+
+def _order_shapes(stops: tuple[int, ...]) -> dict[str, _Shape]:
+    """Return the shapes of an order whose labels stand at `stops`."""
+    first_line = {name: _Shape(first=stops[1]) for name, shape in _SHAPES.items() if shape == _INDENTED}
+    return {
+        **_SHAPES,
+        **first_line,
+        "Section Heading": _Shape(0, stops[1], hangs=True),
+        **{name: _Shape(stops[level], stops[level + 1], hangs=True) for level, name in enumerate(OUTLINE)},
+        **{name: _Shape(stops[level + 1], stops[level + 1]) for level, name in enumerate(CONTINUED)},
+    }
+
+
+_ORDER_SHAPES, _FLAT_ORDER_SHAPES = _order_shapes(HANGING_STOPS), _order_shapes(FLAT_STOPS)
 _TIGHT = {"Notice", "By Line", "Order Heading", "Signature", "Signature Left", "Attestation"}
 """Styles whose paragraphs follow one another without a blank line."""
 _SIGNING = {"Signature", "Signature Left"}
 _RULES = set(SIGNATURE_LINES.values())
-_SHAPES_OF: dict[Literal["bill", "order"], dict[str, _Shape]] = {"bill": _BILL_SHAPES, "order": _ORDER_SHAPES}
 
 
 def render_text(document: Document) -> str:
     """Take a document, return it as plain text that ends in a newline."""
-    shapes = _SHAPES_OF[document.instrument]
+    items = list(styled(document))
+    shapes = _shapes(document, items)
     lines: list[str] = []
     before = ""
-    for item in styled(document):
+    for item in items:
         if lines:
             lines += [""] * _blank_lines(before, item.style)
         lines += _paragraph(item.paragraph, shapes[item.style]) or [""]
         before = item.style
     return "\n".join(lines) + "\n"
+
+
+def _shapes(document: Document, items: Sequence[Styled]) -> dict[str, _Shape]:
+    if document.instrument == "bill":
+        return _BILL_SHAPES
+    flat = any(item.paragraph.starts_section and item.style == OUTLINE[0] for item in items)
+    return _FLAT_ORDER_SHAPES if flat else _ORDER_SHAPES
 
 
 def _blank_lines(before: str, style: str) -> int:

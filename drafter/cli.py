@@ -1,0 +1,215 @@
+"""The commands. Heavy modules load only in the command that uses them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from drafter.problems import Problem, ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from drafter.answers import Answers
+    from drafter.library.library import Library
+    from drafter.pipeline import Draft
+
+app = typer.Typer(
+    help="Turn policy choices into a bill or a governor's executive order. Drafts need counsel's review.",
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+)
+library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
+template_app = typer.Typer(help="Check a Word template.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(library_app, name="library")
+app.add_typer(template_app, name="template")
+
+AnswersFile = Annotated[Path, typer.Argument(metavar="ANSWERS", help="The answers file.")]
+LibraryOption = Annotated[Optional[Path], typer.Option("--library", metavar="DIR", help="Another clause library.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+_EXIT_FOUND = 1
+
+
+def main() -> None:
+    """Run the program; a problem that a person can cause never shows a traceback."""
+    try:
+        app(standalone_mode=True)
+    except ProblemsFound as found:
+        say_problems(found.problems)
+        sys.exit(_EXIT_FOUND)
+    except BrokenPipeError:
+        sys.exit(_EXIT_FOUND)
+
+
+def say(text: str = "") -> None:
+    """Print a message for the person."""
+    typer.echo(text, err=True)
+
+
+def say_problems(problems: tuple[Problem, ...]) -> None:
+    """Print problems on standard error, errors first."""
+    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+    for problem in sorted(problems, key=lambda problem: order[problem.severity]):
+        say(str(problem))
+
+
+def open_library(given: Path | None) -> Library:
+    """Load the clause library; its faults are shown, and stop the work if nothing can be drafted."""
+    from drafter.library.load import load_library
+    from drafter.places import library_folder
+
+    library, problems = load_library(library_folder(given))
+    if problems:
+        say_problems(problems)
+        say("The library has faults; run “drafter library check”.")
+    if not library.policies or not library.jurisdictions:
+        raise ProblemsFound(())
+    return library
+
+
+def open_draft(answers_path: Path, given: Path | None) -> tuple[Library, Answers, Draft]:
+    """Load the library and the answers, and draft."""
+    from drafter.answers_file import load_answers
+    from drafter.pipeline import draft as make_draft
+
+    library = open_library(given)
+    answers = load_answers(answers_path, library)
+    return library, answers, make_draft(library, answers)
+
+
+@app.command()
+def draft(
+    answers: AnswersFile,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")] = Path(),
+    formats: Annotated[str, typer.Option("--format", help="docx, pdf, html, md, txt, json; several with commas.")] = "docx",
+    annotated: Annotated[bool, typer.Option("--annotated", help="Also write the working copy with comments.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    template: Annotated[Optional[Path], typer.Option(metavar="FILE", help="A Word template of your own.")] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Write the document that an answers file describes."""
+    from drafter.output import write_draft
+    from drafter.report import draft_report
+
+    loaded, _, made = open_draft(answers, library)
+    names = [name.strip() for name in formats.split(",") if name.strip()]
+    own = _read_template(template)
+    force = force or _may_replace(output, answers.stem, names, annotated)
+    for path in write_draft(made, loaded, output, answers.stem, names, annotated=annotated, force=force, template=own):
+        typer.echo(str(path))
+    say(draft_report(made))
+    if any(problem.severity is Severity.ERROR for problem in made.problems):
+        raise typer.Exit(_EXIT_FOUND)
+
+
+def _read_template(path: Path | None) -> bytes | None:
+    if path is None:
+        return None
+    from drafter.render.template_check import check_template
+
+    problems = check_template(path)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise ProblemsFound(problems)
+    return path.read_bytes()
+
+
+def _may_replace(folder: Path, stem: str, names: list[str], annotated: bool) -> bool:
+    wanted = [folder / f"{stem}.{name}" for name in names]
+    if annotated:
+        wanted.append(folder / f"{stem}.annotated.docx")
+    standing = [str(path) for path in wanted if path.exists()]
+    if not standing or not sys.stdin.isatty():
+        return False
+    return typer.confirm(f"Replace {', '.join(standing)}?", err=True)
+
+
+@app.command()
+def explain(
+    answers: AnswersFile,
+    clause: Annotated[Optional[str], typer.Argument(help="A clause id: why it is here, or is not.")] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Say why each clause is here, and what would bring in one that is not."""
+    from drafter.report import clause_report, explain_report
+
+    loaded, given, made = open_draft(answers, library)
+    if clause is None:
+        typer.echo(explain_report(made, loaded))
+        return
+    typer.echo(clause_report(clause, made, given, loaded))
+
+
+@app.command()
+def review(answers: AnswersFile, json: JsonOption = False, library: LibraryOption = None) -> None:
+    """Look the draft over and report findings."""
+    from drafter.review import review_draft
+    from drafter.review.report import findings_json, findings_text
+
+    loaded, _, made = open_draft(answers, library)
+    findings = review_draft(made, loaded)
+    typer.echo(findings_json(findings) if json else findings_text(findings))
+    if any(finding.severity is not Severity.NOTE for finding in findings):
+        raise typer.Exit(_EXIT_FOUND)
+
+
+@app.command()
+def interview(
+    answers: Annotated[Path, typer.Argument(metavar="[ANSWERS]", help="The answers file to begin or go on with.")] = Path("answers.yaml"),
+    full: Annotated[bool, typer.Option("--full", help="Ask every question.")] = False,
+    set_: Annotated[Optional[list[str]], typer.Option("--set", metavar="ID=VALUE", help="Give an answer beforehand.")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the drafts go.")] = Path(),
+    policy: Annotated[Optional[str], typer.Option(help="The policy, where the library has several.")] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Ask, save after every answer, and draft."""
+    from drafter.terminal.run import run_interview
+
+    loaded = open_library(library)
+    raise typer.Exit(run_interview(loaded, answers, full=full, preset=tuple(set_ or ()), output=output, policy=policy))
+
+
+@app.command()
+def states(
+    state: Annotated[Optional[str], typer.Argument(metavar="[XX]", help="A postal code.")] = None,
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """List the jurisdictions, or show the conventions, institutions and policies of one."""
+    from drafter.report import jurisdiction_report, jurisdictions_report
+
+    loaded = open_library(library)
+    typer.echo(jurisdiction_report(state, loaded, json) if state else jurisdictions_report(loaded, json))
+
+
+@library_app.command()
+def check(json: JsonOption = False, library: LibraryOption = None) -> None:
+    """Check everything in the library that can be wrong."""
+    from drafter.library.check import check_library
+    from drafter.library.load import load_library
+    from drafter.places import library_folder
+    from drafter.report import problems_json
+
+    loaded, faults = load_library(library_folder(library))
+    problems = (*faults, *check_library(loaded))
+    if json:
+        typer.echo(problems_json(problems))
+    else:
+        say_problems(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not json:
+        typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
+    if errors:
+        raise typer.Exit(_EXIT_FOUND)
+
+
+@template_app.command("check")
+def check_template_file(file: Annotated[Path, typer.Argument(help="A .docx template.")]) -> None:
+    """Check a Word template that someone edited."""
+    from drafter.render.template_check import check_template
+
+    problems = tuple(check_template(file))
+    say_problems(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
+    if errors:
+        raise typer.Exit(_EXIT_FOUND)

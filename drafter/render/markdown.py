@@ -1,0 +1,58 @@
+"""A draft as Markdown (CommonMark), for wikis, issue trackers, and review tools."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.document import Document, Paragraph, Run
+from drafter.render.outline import heading_level, indent_level
+from drafter.render.spacing import clean
+from drafter.render.styles import styled
+
+_MARKS = re.compile(r"([\\`*_\[\]<>~|&])")
+_AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s)|=)")
+_EM_SPACE = "\N{EM SPACE}"
+
+
+def render_markdown(document: Document) -> str:
+    """Take a document, return it as Markdown: the title as first heading, blanks in bold."""
+    blocks = [f"# {_escaped(document.title)}"] if document.title else []
+    for item in styled(document):
+        text = _text(item.paragraph)
+        if not text.strip():
+            continue
+        level = heading_level(item)
+        if level:
+            blocks.append(f"{'#' * (level + 1)} {' '.join(text.split())}")
+        else:
+            blocks.append(_EM_SPACE * 2 * indent_level(item) + _guarded(text))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph as Markdown, with line breaks kept."""
+    words = "".join(_run(run, paragraph.new_matter == "capitals") for run in paragraph.runs)
+    if paragraph.new_matter == "underline":
+        words = f"<u>{words}</u>"
+    return words.strip().replace("\n", "\\\n")
+
+
+def _run(run: Run, capitals: bool) -> str:
+    if run.kind == "tab":
+        return _EM_SPACE * 2
+    text = clean(run.text)
+    shown = _escaped(text.upper() if capitals else text)
+    return f"**{shown}**" if run.kind == "blank" else shown
+
+
+def _escaped(text: str) -> str:
+    return _MARKS.sub(r"\\\1", clean(text))
+
+
+def _guarded(text: str) -> str:
+    """Keep a line such as “1. text” or “- text” from turning into a list."""
+    def guard(match: re.Match[str]) -> str:
+        mark = match[2]
+        return f"{match[1]}{mark}\\" if mark.isdigit() else f"{match[1]}\\{mark}"
+
+    return "\n".join(_AT_START.sub(guard, line) for line in text.split("\n"))

@@ -1,0 +1,201 @@
+"""What the program says about a draft, a clause and a jurisdiction, in plain text or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from drafter.annotate import pedigree
+from drafter.answers import Answers
+from drafter.document import Blank
+from drafter.explain import MAXIMUM_CHANGES, reason_in_words, smallest_change, value_in_words
+from drafter.library.clauses import Clause
+from drafter.library.jurisdictions import Jurisdiction
+from drafter.library.library import Library, Slot
+from drafter.pipeline import Draft
+from drafter.problems import Problem, ProblemsFound, nearest
+
+COUNSEL = "This is a draft for discussion, not legal advice; have legislative counsel review it."
+
+
+def draft_report(draft: Draft) -> str:
+    """Say what is left to do with a draft: blanks, parked answers, what an order left out."""
+    parts = [*_problem_lines(draft.problems), *_blank_lines(draft), *_parked_lines(draft), *_omission_lines(draft), COUNSEL]
+    return "\n".join(parts)
+
+
+def _problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    for problem in problems:
+        yield str(problem)
+
+
+def blanks(draft: Draft) -> Counter[str]:
+    """Count the blanks of a draft by their labels, in reading order."""
+    return Counter(inline.label for inline in draft.document.inlines() if isinstance(inline, Blank))
+
+
+def _blank_lines(draft: Draft) -> Iterator[str]:
+    counted = blanks(draft)
+    if counted:
+        yield f"Blanks to fill in ({len(counted)}):"
+        for label, count in counted.items():
+            yield f"  {label}{f' ({count} places)' if count > 1 else ''}"
+
+
+def _parked_lines(draft: Draft) -> Iterator[str]:
+    if draft.replay.parked:
+        yield "Answers kept but not used, because their questions do not apply here:"
+        yield "  " + ", ".join(sorted(draft.replay.parked))
+
+
+def _omission_lines(draft: Draft) -> Iterator[str]:
+    if draft.choices.omitted:
+        yield "Left out, because an order lacks the power (a bill with these answers would say it):"
+        for omission in draft.choices.omitted:
+            instead = ", ".join(clause.id for clause in omission.instead) or "nothing"
+            grounds = " ".join(power.ground for power in omission.powers)
+            yield f"  {omission.clause.id}: {grounds} Instead: {instead}."
+
+
+def explain_report(draft: Draft, library: Library) -> str:
+    """List every clause chosen, section by section, and why."""
+    lines: list[str] = []
+    section = ""
+    for choice in draft.choices.chosen:
+        if choice.section.id != section:
+            section = choice.section.id
+            lines += ["", choice.section.heading]
+        reason = reason_in_words(choice.reasons, draft.scope.folder, library)
+        lines += [f"  {choice.clause.id}", f"      because {reason}"]
+    lines += ["", *_omission_lines(draft)]
+    return "\n".join(lines).strip()
+
+
+def clause_report(clause_id: str, draft: Draft, answers: Answers, library: Library) -> str:
+    """Say why a clause is here; or, for one that is not, the smallest change that brings it in."""
+    folder = draft.scope.folder
+    found = folder.clause(clause_id)
+    if found is None:
+        ids = [clause.id for _, clause in folder.clauses()]
+        raise ProblemsFound([Problem(f"there is no clause “{clause_id}”", nearest(clause_id, ids))])
+    slot, clause = found
+    lines = [f"{clause.id} ({slot.id})"]
+    lines += [f"  {text}" for text in pedigree(clause.drawn_from, library)]
+    if clause.note:
+        lines.append(f"  Note: {clause.note}")
+    choice = next((one for one in draft.choices.chosen if one.clause.id == clause_id), None)
+    if choice is not None:
+        lines.append(f"It is in the draft because {reason_in_words(choice.reasons, folder, library)}")
+        return "\n".join(lines)
+    lines.append(_absence(slot, clause, draft, answers, library))
+    return "\n".join(lines)
+
+
+def _absence(slot: Slot, clause: Clause, draft: Draft, answers: Answers, library: Library) -> str:
+    folder = draft.scope.folder
+    lacking = [omission for omission in draft.choices.omitted if omission.clause.id == clause.id]
+    grounds = "".join(f" {power.ground}" for omission in lacking for power in omission.powers)
+    changes = smallest_change(library, folder, answers, clause.id)
+    if changes is None:
+        return f"It is not in the draft, and no change of up to {MAXIMUM_CHANGES} answers brings it in.{grounds}"
+    lines = [f"It is not in the draft.{grounds} The smallest change that brings it in:"]
+    for change in changes:
+        values = change.value if isinstance(change.value, tuple) else (str(change.value),)
+        shown = ", ".join(f"“{value_in_words(change.question.id, value, folder, library)}”" for value in values)
+        lines.append(f"  {change.question.id}: {shown or 'none'}")
+    return "\n".join(lines)
+
+
+def problems_json(problems: Iterable[Problem]) -> str:
+    """Return problems as JSON."""
+    return json.dumps(
+        [
+            {
+                "severity": problem.severity.value, "file": problem.place.file, "line": problem.place.line,
+                "column": problem.place.column, "path": problem.place.path, "message": problem.message,
+                "remedy": problem.remedy,
+            }
+            for problem in problems
+        ],
+        ensure_ascii=False, indent=2,
+    )
+
+
+def jurisdictions_report(library: Library, as_json: bool) -> str:
+    """List the jurisdictions."""
+    found = sorted(library.jurisdictions.values(), key=lambda item: item.code)
+    if as_json:
+        return json.dumps([{"code": item.code, "name": item.name} for item in found], indent=2)
+    return "\n".join(f"{item.code}  {item.name}" for item in found)
+
+
+def jurisdiction_report(code: str, library: Library, as_json: bool) -> str:
+    """Show a jurisdiction: its forms, institutions, existing policy, with sources and confidence."""
+    jurisdiction = library.jurisdictions.get(code.upper())
+    if jurisdiction is None:
+        raise ProblemsFound([Problem(f"there is no state “{code}”", nearest(code.upper(), library.jurisdictions))])
+    if as_json:
+        return json.dumps(_jurisdiction_data(jurisdiction, library), ensure_ascii=False, indent=2)
+    return "\n".join(_jurisdiction_lines(jurisdiction, library))
+
+
+def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterator[str]:
+    bill, order = jurisdiction.bill, jurisdiction.order
+    yield f"{jurisdiction.name} ({jurisdiction.code})"
+    yield f"Enacting clause: {bill.enacting_clause}{_standing(jurisdiction, 'bill.enacting_clause')}"
+    yield f"Bill outline: {'  '.join(level.mark for level in bill.outline)}{_standing(jurisdiction, 'bill.outline')}"
+    yield f"Order: {order.name}; outline {'  '.join(level.mark for level in order.outline)}{_standing(jurisdiction, 'order')}"
+    yield "Institutions:"
+    for role, institution in jurisdiction.institutions.items():
+        directed = "" if institution.standing == "directed" else ", invited only in an order"
+        yield f"  {role}: {institution.name}{directed}{_standing(jurisdiction, f'institutions.{role}')}"
+    for role in library.institutions.values():
+        if role.id not in jurisdiction.institutions:
+            yield f"  {role.id}: not known; prints as the blank {role.blank}"
+    for title, texts in (("Limits of orders", jurisdiction.limits), ("Notes", jurisdiction.notes)):
+        if texts:
+            yield f"{title}:"
+            yield from (f"  {text}" for text in texts)
+    sources = library.sources.get(jurisdiction.code)
+    if sources is not None:
+        yield "Existing policy:"
+        for source in sources.sources:
+            force = "" if source.in_force is not False else " (not in force)"
+            yield f"  {source.name}, {source.citation}{force} {source.url}".rstrip()
+
+
+def _standing(jurisdiction: Jurisdiction, field: str) -> str:
+    rows = jurisdiction.field_sources(field)
+    if not rows:
+        return "  [no source]"
+    row = rows[0]
+    checked = f", checked {row.checked}" if row.checked else ""
+    return f"  [{row.confidence}{checked}] {row.url}".rstrip()
+
+
+def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str, Any]:
+    sources = library.sources.get(jurisdiction.code)
+    return {
+        "code": jurisdiction.code,
+        "name": jurisdiction.name,
+        "enacting_clause": jurisdiction.bill.enacting_clause,
+        "bill_outline": [level.mark for level in jurisdiction.bill.outline],
+        "order_outline": [level.mark for level in jurisdiction.order.outline],
+        "features": dict(jurisdiction.features),
+        "institutions": {
+            role: {"name": item.name, "standing": item.standing} for role, item in jurisdiction.institutions.items()
+        },
+        "limits": list(jurisdiction.limits),
+        "notes": list(jurisdiction.notes),
+        "sources": [
+            {"field": row.field, "confidence": row.confidence, "url": row.url, "note": row.note,
+             "checked": row.checked.isoformat() if row.checked else None}
+            for row in jurisdiction.sources
+        ],
+        "policies": [
+            {"name": source.name, "citation": source.citation, "in_force": source.in_force, "url": source.url}
+            for source in (sources.sources if sources else ())
+        ],
+    }
