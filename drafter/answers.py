@@ -146,6 +146,12 @@ def _number(question: Question, text: str) -> int | Decimal:
     return number
 
 
+def _year(question: Question, text: str) -> int:
+    if not re.fullmatch(r"(19|20|21)\d\d", text):
+        raise AnswerError(f"“{_short(text)}” is not a year", "Write four digits, such as 2027.")
+    return int(text)
+
+
 def _date(question: Question, text: str) -> date:
     remedy = "Write it as 2027-07-01 (year, month, day)."
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
@@ -166,6 +172,7 @@ def _date(question: Question, text: str) -> date:
 _CONVERTERS: dict[str, Callable[[Question, str], Value]] = {
     "text": _text,
     "number": _number,
+    "year": _year,
     "money": _number,
     "percent": _number,
     "date": _date,

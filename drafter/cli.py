@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,7 +25,7 @@ app.add_typer(library_app, name="library")
 app.add_typer(template_app, name="template")
 
 AnswersFile = Annotated[Path, typer.Argument(metavar="ANSWERS", help="The answers file.")]
-LibraryOption = Annotated[Optional[Path], typer.Option("--library", metavar="DIR", help="Another clause library.")]
+LibraryOption = Annotated[Path | None, typer.Option("--library", metavar="DIR", help="Another clause library.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 _EXIT_FOUND = 1
 
@@ -84,7 +84,7 @@ def draft(
     formats: Annotated[str, typer.Option("--format", help="docx, pdf, html, md, txt, json; several with commas.")] = "docx",
     annotated: Annotated[bool, typer.Option("--annotated", help="Also write the working copy with comments.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
-    template: Annotated[Optional[Path], typer.Option(metavar="FILE", help="A Word template of your own.")] = None,
+    template: Annotated[Path | None, typer.Option(metavar="FILE", help="A Word template of your own.")] = None,
     library: LibraryOption = None,
 ) -> None:
     """Write the document that an answers file describes."""
@@ -126,7 +126,7 @@ def _may_replace(folder: Path, stem: str, names: list[str], annotated: bool) -> 
 @app.command()
 def explain(
     answers: AnswersFile,
-    clause: Annotated[Optional[str], typer.Argument(help="A clause id: why it is here, or is not.")] = None,
+    clause: Annotated[str | None, typer.Argument(help="A clause id: why it is here, or is not.")] = None,
     library: LibraryOption = None,
 ) -> None:
     """Say why each clause is here, and what would bring in one that is not."""
@@ -156,9 +156,9 @@ def review(answers: AnswersFile, json: JsonOption = False, library: LibraryOptio
 def interview(
     answers: Annotated[Path, typer.Argument(metavar="[ANSWERS]", help="The answers file to begin or go on with.")] = Path("answers.yaml"),
     full: Annotated[bool, typer.Option("--full", help="Ask every question.")] = False,
-    set_: Annotated[Optional[list[str]], typer.Option("--set", metavar="ID=VALUE", help="Give an answer beforehand.")] = None,
+    set_: Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="Give an answer beforehand.")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the drafts go.")] = Path(),
-    policy: Annotated[Optional[str], typer.Option(help="The policy, where the library has several.")] = None,
+    policy: Annotated[str | None, typer.Option(help="The policy, where the library has several.")] = None,
     library: LibraryOption = None,
 ) -> None:
     """Ask, save after every answer, and draft."""
@@ -170,7 +170,7 @@ def interview(
 
 @app.command()
 def states(
-    state: Annotated[Optional[str], typer.Argument(metavar="[XX]", help="A postal code.")] = None,
+    state: Annotated[str | None, typer.Argument(metavar="[XX]", help="A postal code.")] = None,
     json: JsonOption = False,
     library: LibraryOption = None,
 ) -> None:
@@ -184,7 +184,7 @@ def states(
 @library_app.command()
 def check(json: JsonOption = False, library: LibraryOption = None) -> None:
     """Check everything in the library that can be wrong."""
-    from drafter.library.check import check_library
+    from drafter.library.checks import check_library
     from drafter.library.load import load_library
     from drafter.places import library_folder
     from drafter.report import problems_json

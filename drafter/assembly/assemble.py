@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.assembly.choose import Choice, Choices
-from drafter.assembly.compose import compose_clause, compose_proposition
-from drafter.assembly.fill import decapitalized, fill_text
+from drafter.assembly.compose import compose_clause, compose_proposition, ended
+from drafter.assembly.fill import capitalized, decapitalized, fill_placeholder, fill_text
 from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
 from drafter.assembly.number import number_definitions, number_provisions, number_section
 from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
@@ -18,6 +18,7 @@ from drafter.assembly.typography import set_type
 from drafter.assembly.values import Phrase
 from drafter.document import Document, Inlines, Line, Page, Provision, Reference, Section, Text, plain_text
 from drafter.library.jurisdictions import BillForm, OrderForm, SectionForm
+from drafter.library.law_text import Placeholder
 from drafter.library.policies import Section as PolicySection
 from drafter.problems import Problem
 
@@ -61,7 +62,7 @@ def _build(
         if plan.kind == "findings":
             yield from _findings(plan, propositions, scope)
         elif plan.kind == "definitions":
-            yield _Built(plan, _section(plan, plan.id, plan.heading, (), scope), "definitions")
+            yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (), scope), "definitions")
         elif plan.kind == "short_title":
             yield from _short_title(plan, scope)
         else:
@@ -94,6 +95,10 @@ def _section(
     return Section(section_id, heading, plan.component, provisions, codified, new_matter=matter)
 
 
+def _heading(plan: PolicySection, scope: Scope) -> str:
+    return scope.form.headings.get(plan.id, plan.heading)
+
+
 def _findings(
     plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope
 ) -> Iterable[_Built]:
@@ -104,26 +109,29 @@ def _findings(
         if any(line.insert == "recitals" for line in form.front):
             return
         prose = tuple(Provision(name, name, "clause", sentence(words)) for name, words in propositions)
-        yield _Built(plan, _section(plan, plan.id, plan.heading, prose, scope), "prose")
+        heading = form.findings.heading or plan.heading
+        yield _Built(plan, _section(plan, plan.id, heading, prose, scope), "prose")
         return
     lead = fill_text(plan.lead, scope)
     if len(propositions) == 1:
         name, words = propositions[0]
         only = Provision(name, name, "clause", sentence((*lead, Text(" "), *words)))
-        yield _Built(plan, _section(plan, plan.id, plan.heading, (only,), scope), "ordinary")
+        yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (only,), scope), "ordinary")
         return
     last = len(propositions) - 1
     items = tuple(
-        Provision(name, name, "item", (*_cased(words, scope), Text("." if index == last else "; and" if index == last - 1 else ";")))
+        Provision(name, name, "item", ended(_cased(words, scope), _ending(index, last)))
         for index, (name, words) in enumerate(propositions)
     )
     whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", (*lead, Text(":")), items)
-    yield _Built(plan, _section(plan, plan.id, plan.heading, (whole,), scope), "ordinary")
+    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (whole,), scope), "ordinary")
+
+
+def _ending(index: int, last: int) -> str:
+    return "." if index == last else "; and" if index == last - 1 else ";"
 
 
 def _cased(words: Inlines, scope: Scope) -> Inlines:
-    from drafter.assembly.fill import capitalized
-
     return capitalized(words) if scope.words.item_capital else words
 
 
@@ -133,7 +141,7 @@ def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
         return
     text = fill_text(form.short_title.text, scope)
     provision = Provision("short_title", "short_title", "clause", text)
-    yield _Built(plan, _section(plan, plan.id, plan.heading, (provision,), scope), "ordinary")
+    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (provision,), scope), "ordinary")
 
 
 def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> Iterable[_Built]:
@@ -148,13 +156,13 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
         return
     if plan.own_section or flat:
         for choice, provision in composed:
-            heading = choice.slot.file.heading or plan.heading
+            heading = form.headings.get(choice.slot.id) or choice.slot.file.heading or _heading(plan, scope)
             yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
         return
     provisions = tuple(
         _headed(provision, choice.slot.file.heading, scope) for choice, provision in composed
     )
-    yield _Built(plan, _section(plan, plan.id, plan.heading, provisions, scope), "ordinary")
+    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), provisions, scope), "ordinary")
 
 
 def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:
@@ -281,7 +289,7 @@ def _document(
     back = frame_lines(form.back, f"{scope.instrument}.back", outer)
     body = [*code_lines, *_with_after(sections, after)]
     page = form.page
-    short = fill_text_of(outer, "short_title")
+    short = plain_text(fill_placeholder(Placeholder("short_title"), outer))
     return Document(
         instrument="bill" if isinstance(form, BillForm) else "order",
         jurisdiction=scope.jurisdiction.code,
@@ -300,11 +308,3 @@ def _with_after(sections: Sequence[Section], after: Sequence[Line]) -> list[Sect
     codified = [index for index, section in enumerate(sections) if section.codified]
     position = codified[-1] + 1 if codified else 0
     return [*sections[:position], *after, *sections[position:]]
-
-
-def fill_text_of(scope: Scope, name: str) -> str:
-    """Return the plain words of a placeholder."""
-    from drafter.assembly.fill import fill_placeholder
-    from drafter.library.law_text import Placeholder
-
-    return plain_text(fill_placeholder(Placeholder(name), scope))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge, show_named
+from drafter.assembly.frame import paragraph_texts
 from drafter.assembly.scope import Scope
 from drafter.assembly.values import Named
 from drafter.document import Inline, Inlines, Provision, Text, plain_text
@@ -234,8 +235,7 @@ def _compose_form(clause: Clause, scope: Scope, optional: bool) -> tuple[Provisi
         label = clause.form.replace("_", " ").upper()
         reason = "The state's wording has no verified or secondary source."
         return (Provision(clause.id, clause.id, "clause", (scope.blank(label, note=reason), Text("."))),)
-    texts = [parse_law_text(" ".join(text.split())) for text in law.source.split("\n\n") if text.strip()]
-    filled = [capitalized(fill_text(text, scope)) for text in texts]
+    filled = [capitalized(fill_text(parse_law_text(text), scope)) for text in paragraph_texts(law.source)]
     if len(filled) == 1:
         return (Provision(clause.id, clause.id, "clause", filled[0]),)
     parts = tuple(

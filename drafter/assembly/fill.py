@@ -77,6 +77,8 @@ def _amount(filler: Amount | Missing, filters: tuple[str, ...], scope: Scope) ->
     for index, name in enumerate(filters):
         if name in _AMOUNT_FILTERS:
             return _AMOUNT_FILTERS[name](filler, scope), filters[index + 1 :]
+    if isinstance(filler, Amount) and filler.kind == "year":
+        return (Text(str(filler.value)),), filters
     usual = {"money": "money", "percent": "percent", "date": "date", "number": "number"}.get(filler.kind, "number")
     return _AMOUNT_FILTERS[usual](filler, scope), filters
 

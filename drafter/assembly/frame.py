@@ -47,11 +47,17 @@ def frame_lines(
             note = "The state's wording has no verified or secondary source."
             lines.append(Line(form.style, (scope.blank(label, note=note),), origin=field))
         else:
-            for text in form.text.source.split("\n\n"):
-                law = parse_law_text(" ".join(text.split()))
+            for text in paragraph_texts(form.text.source):
+                law = parse_law_text(text)
                 right = fill_text(form.right, scope)
                 lines.append(Line(form.style, fill_text(law, scope), right, origin=field))
     return tuple(lines)
+
+
+def paragraph_texts(source: str) -> list[str]:
+    """Split a text at its blank lines; single line breaks stay."""
+    paragraphs = ("\n".join(line.strip() for line in text.strip().split("\n")) for text in source.split("\n\n"))
+    return [text for text in paragraphs if text] or [""]
 
 
 def recital(proposition: Inlines, form: RecitalForm, last: bool) -> Inlines:

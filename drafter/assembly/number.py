@@ -53,7 +53,7 @@ def mark(level: OutlineLevel, index: int) -> str:
 
 def number_provisions(section: Section, form: SectionForm, outline: Sequence[OutlineLevel]) -> Section:
     """Label the provisions of a section. A section's only provision has no label of its own."""
-    if len(section.provisions) != 1:
+    if len(section.provisions) != 1 or form.single == "keep":
         labelled = tuple(
             _labelled(provision, 0, index, form, outline)
             for index, provision in enumerate(section.provisions, start=1)

@@ -13,7 +13,6 @@ from drafter.library.jurisdictions import BillForm, OutlineLevel, ReferenceForm
 from drafter.library.law_text import LawText, Placeholder
 from drafter.problems import Place, Problem
 
-
 FIRST_SECTION = "@first_section"
 LAST_SECTION = "@last_section"
 
@@ -110,7 +109,7 @@ class Referrer:
         path = target.path
         if here is not None and here.section.id == target.section.id:
             if not path:
-                return (Text("this section"),)
+                return (Text(form.this),)
             return self._within(target, here, form)
         outside = here is None or (target.section.codified and not here.section.codified)
         pattern = form.outside if outside and target.section.codified and form.outside else form.other
@@ -133,16 +132,20 @@ class Referrer:
         if not path:
             pattern = _from_section(pattern)
         level = self._level(path[0]) if path else None
-        return fill_text(
+        return _tidied(fill_text(
             pattern,
             self._scope.with_extra(
                 number=number,
                 section=Phrase(section),
                 path=Phrase((Text(self._path(path, form)),) if path else ()),
-                name=Phrase((Text(level.short or level.name),) if level else ()),
+                name=Phrase((Text(self._name(path, form)),) if level else ()),
                 parent=Phrase((Text(parent),) if parent else ()),
             ),
-        )
+        ))
+
+    def _name(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
+        level = self._level(path[-1] if form.path == "inner_first" else path[0])
+        return level.short or level.name
 
     def _path(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
         labels = [_bare(unit.label) if form.path in ("named", "dotted") else unit.label for unit in path]
@@ -190,6 +193,14 @@ class Referrer:
 
 def _bare(label: str) -> str:
     return label.strip("().").replace("Subdivision ", "").replace("Subd. ", "")
+
+
+def _tidied(inlines: Inlines) -> Inlines:
+    """Take out the spaces that an empty path leaves."""
+    parts = [Text(part.text.replace("  ", " ")) if isinstance(part, Text) else part for part in inlines]
+    if parts and isinstance(parts[-1], Text):
+        parts[-1] = Text(parts[-1].text.rstrip())
+    return tuple(part for part in parts if part.text)
 
 
 def _from_section(pattern: LawText) -> LawText:

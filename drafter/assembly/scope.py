@@ -14,7 +14,7 @@ from drafter.document import Blank, Inlines, Term, Text
 from drafter.interview.replay import Replay, institution_of
 from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm, WordForm
-from drafter.library.law_text import Placeholder
+from drafter.library.law_text import LawText, Placeholder, Words
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
 
@@ -128,6 +128,8 @@ class Scope:
             return Named((self.blank(label, question, reason),), short, definition=defined)
         full = str(typed) if typed is not None else institution.name if institution else ""
         own = institution is not None and institution.name == full
+        if own and institution is not None and institution.name_in_bill and self.instrument == "bill":
+            full = institution.name_in_bill
         short = institution.short if institution and own else ""
         if defined and not short:
             short = _generic(full) or "Agency"
@@ -154,7 +156,6 @@ class Scope:
         this = words.this_act if self.instrument == "bill" else jurisdiction.order.this_order
         texts = {
             "this_act": this,
-            "this_unit": f"this {jurisdiction.bill.code.unit}" if self.codified and self.short_names else this,
             "the_state": words.state,
             "state_adjective": words.state_adjective,
             "state_name": jurisdiction.name,
@@ -163,10 +164,20 @@ class Scope:
         }
         if name in texts:
             return Phrase((Term(texts[name], ""),))
+        if name == "this_unit":
+            return self._this_unit(this)
         if name == "legislature_by_law":
             law = words.legislature_by_law
             return Passage(law) if law else self._fixed("legislature")
         return None
+
+    def _this_unit(self, this: str) -> Filler:
+        """The new unit of the code, where definitions reach and the bill makes one; else the act."""
+        unit = self.jurisdiction.bill.code.unit
+        in_code = self.instrument == "bill" and self.replay.facts.get("bill_vehicle") != "session_law"
+        if in_code and self.short_names and unit.source != "act":
+            return Passage(LawText((Words("this "), *unit.segments), f"this {unit.source}"))
+        return Phrase((Term(this, ""),))
 
     def _answer(self, question: Question) -> Filler:
         value: Value | None = self.replay.facts.get(question.id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from drafter.assembly import english
 from drafter.assembly.choose import Choice
 from drafter.assembly.fill import fill_text, merge
+from drafter.assembly.frame import paragraph_texts
 from drafter.assembly.scope import Scope
 from drafter.assembly.values import Phrase
 from drafter.document import Inline, Inlines, Text, plain_text
@@ -55,5 +56,5 @@ def _joined(phrases: Sequence[Inlines], form: LongTitleForm) -> Inlines:
 def long_title(choices: Sequence[Choice], scope: Scope) -> tuple[Inlines, ...]:
     """Return the paragraphs of the long title."""
     filled = scope.with_extra(title_phrases=Phrase(title_phrases(choices, scope)))
-    texts = scope.jurisdiction.bill.long_title.text.source.split("\n\n")
-    return tuple(fill_text(parse_law_text(" ".join(text.split())), filled) for text in texts if text.strip())
+    texts = paragraph_texts(scope.jurisdiction.bill.long_title.text.source)
+    return tuple(fill_text(parse_law_text(text), filled) for text in texts)

@@ -126,7 +126,7 @@ def default_of(
         return raw
     if question.kind == "choices":
         return (raw,)
-    return int(raw) if question.kind in ("number", "money", "percent") else raw
+    return int(raw) if question.kind in ("number", "year", "money", "percent") else raw
 
 
 def _jurisdiction_default(

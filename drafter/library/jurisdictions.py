@@ -39,6 +39,8 @@ class Institution(Form):
     """A body: its exact name, its short name in the text, and whether a governor directs it."""
 
     name: str
+    name_in_bill: str = ""
+    """The name as bills write it, where they write it in small letters."""
     short: str = ""
     article: str = "the"
     plural: bool = False
@@ -93,9 +95,9 @@ class SectionForm(Form):
     """Words after the label that the text continues: AND BE IT FURTHER ENACTED, That."""
     continues: bool = False
     """Whether the text continues the lead-in in lower case."""
-    single: Literal["omit_label", "shift"] = "omit_label"
+    single: Literal["omit_label", "shift", "keep"] = "omit_label"
     """A section with one subsection omits the subsection's label; with `shift`, what stands
-    under it moves up a level."""
+    under it moves up a level too; with `keep`, the label stays."""
     items_from: int = 0
     """The first outline level (from 0) at which list items may stand."""
     label_gap: str = " "
@@ -121,6 +123,8 @@ class ReferenceForm(Form):
     relative: Law = NO_TEXT
     outside: Law = NO_TEXT
     outside_range: Law = NO_TEXT
+    this: str = "this section"
+    """How the text points to the section it stands in."""
     path: PathStyle = "joined"
     through: str = "through"
 
@@ -171,7 +175,7 @@ class CodeForm(Form):
     """
 
     mode: Literal["nested", "flat"]
-    unit: str
+    unit: Law
     location: str = ""
     """The default answer for the place in the code."""
     lines: tuple[FormLine, ...] = ()
@@ -236,6 +240,8 @@ class InstrumentForm(Form):
     definitions: DefinitionForm
     forms: dict[str, Law] = Field(default_factory=dict)
     """Texts that the state prescribes or uses, by name: effective_date, emergency, …"""
+    headings: dict[str, str] = Field(default_factory=dict)
+    """The state's own headings, by the id of a section or a slot of the policy."""
     page: PageForm = PageForm()
     new_matter: Literal["plain", "capitals", "underline"] = "plain"
 
@@ -244,6 +250,8 @@ class RecitalForm(Form):
     """How reasons are given."""
 
     place: Literal["recitals", "prose", "section", "none"]
+    heading: str = ""
+    """The heading of the part that gives reasons as prose."""
     opening: str = "WHEREAS, "
     end: str = "; and"
     last: str = "; and"

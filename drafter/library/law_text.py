@@ -84,7 +84,7 @@ class LawText:
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701  (parses only, never renders)
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def parse_law_text(source: str) -> LawText:
     """Parse a text. Raises LawTextError with what is wrong and what may be written."""
     if "{{" not in source and "{%" not in source and "{#" not in source:

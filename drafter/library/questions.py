@@ -8,7 +8,7 @@ from pydantic import Field
 
 from drafter.library.forms import ALWAYS, Form, Id, When, Words
 
-Kind = Literal["choice", "choices", "yes_no", "text", "number", "money", "percent", "date"]
+Kind = Literal["choice", "choices", "yes_no", "text", "number", "year", "money", "percent", "date"]
 Depth = Literal["essential", "full"]
 InstrumentName = Literal["bill", "order"]
 BOTH: tuple[InstrumentName, ...] = ("bill", "order")

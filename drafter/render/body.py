@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import get_args
 
-from drafter.document import Run
+from drafter.document import NewMatter, Run, RunKind
 from drafter.render.spacing import keep_together
 from drafter.render.styles import OUTLINE, SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN, Styled
 
 _SECTION_STARTS = frozenset((SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN))
+_SIGNATURES = frozenset(("Attestation", "Signature", "Signature Line", "Signature Left", "Signature Left Line"))
 _HANGING = frozenset((SECTION_HEADING, *OUTLINE))
 _OWN_MATTER = frozenset(("section", "provision", "continuation"))
 _MATTER_STYLES = {"capitals": "New Matter Capitals", "underline": "New Matter Underlined"}
@@ -21,7 +23,7 @@ _STAND_INS = {
 }
 """How a run looks where the template lacks its character style."""
 _SECTION_PARTS = {"label": "Section Label", "heading": "Section Caption", "blank": "Blank"}
-_OUTLINE_PARTS = {"label": "Outline Label", "heading": "Outline Caption", "blank": "Blank"}
+_OUTLINE_PARTS = {"heading": "Outline Caption", "blank": "Blank"}
 _CONTROLS = bytes(range(0x20))
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
@@ -37,75 +39,99 @@ class BodyWriter:
         self._styles = styles
         self._hanging = hanging
         self._tab = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
-        self._openings: dict[str, str] = {}
-        self._looks: dict[tuple[str, str], str] = {}
+        self._openings: dict[tuple[str, bool, bool], str] = {}
+        self._looks: dict[tuple[NewMatter, bool, bool], dict[str, str]] = {}
 
-    def write(self, paragraphs: Iterable[Styled], comments: Mapping[int, Sequence[int]] | None = None) -> bytes:
-        """Take paragraphs, and the numbers of the comments on some of them; return the XML in UTF-8."""
-        if not comments:
-            return clean_xml("".join([self._paragraph(item, ()) for item in paragraphs]))
-        return clean_xml("".join(
-            [self._paragraph(item, comments.get(number, ())) for number, item in enumerate(paragraphs)]
-        ))
+    def write(self, paragraphs: Sequence[Styled], comments: Mapping[int, Sequence[int]] | None = None) -> bytes:
+        """Take paragraphs, and the numbers of the comments on some of them; return the XML in UTF-8.
 
-    def _paragraph(self, item: Styled, comments: Sequence[int]) -> str:
-        runs = item.paragraph.runs
+        The last paragraph before the signatures is kept with them, so that no page holds signatures alone.
+        """
+        kept = _before_signatures(paragraphs)
+        written = [self._paragraph(item, number == kept) for number, item in enumerate(paragraphs)]
+        for number, marks in (comments or {}).items():
+            written[number] = self._with_comments(written[number], marks)
+        return clean_xml(keep_together("".join(written)))
+
+    def _paragraph(self, item: Styled, keep_next: bool) -> str:
+        paragraph = item.paragraph
+        runs: Sequence[Run] = paragraph.runs
         if self._hanging and item.style in _HANGING:
             runs = _tab_after_label(runs)
-        opening = self._opening(item.style, any(run.kind == "tab" for run in runs))
-        content = self._runs(runs, item)
-        if not comments:
-            return f"<w:p>{opening}{content}</w:p>"
-        look = self._look("annotation reference", "")
-        starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in comments)
-        ends = "".join(
-            f'<w:commentRangeEnd w:id="{number}"/><w:r>{look}<w:commentReference w:id="{number}"/></w:r>'
-            for number in comments
-        )
-        return f"<w:p>{opening}{starts}{content}{ends}</w:p>"
+        own_matter = paragraph.style in _OWN_MATTER
+        with_tab = not own_matter and any(run.kind == "tab" for run in runs)
+        opening = self._opening(item.style, with_tab, keep_next)
+        looks = self._looks_for(paragraph.new_matter, own_matter, False)
+        if item.style not in _SECTION_STARTS:
+            return f"<w:p>{opening}{_runs(runs, looks)}</w:p>"
+        end = _section_part(runs)
+        start = _runs(runs[:end], self._looks_for(paragraph.new_matter, own_matter, True))
+        return f"<w:p>{opening}{start}{_runs(runs[end:], looks)}</w:p>"
 
-    def _opening(self, style: str, with_tab: bool) -> str:
-        key = f"{style}\t" if with_tab else style
+    def _opening(self, style: str, with_tab: bool, keep_next: bool) -> str:
+        """Return the properties of a paragraph."""
+        key = (style, with_tab, keep_next)
         known = self._openings.get(key)
         if known is None:
             name = self._styles.get(style)
             properties = f'<w:pStyle w:val="{name}"/>' if name else ""
-            properties += self._tab if with_tab and not self._hangs(style) else ""
+            properties += "<w:keepNext/>" if keep_next else ""
+            properties += self._tab if with_tab else ""
             known = self._openings[key] = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return known
 
-    def _hangs(self, style: str) -> bool:
-        return self._hanging and style in _HANGING
+    def _looks_for(self, matter: NewMatter, own_matter: bool, of_section: bool) -> dict[str, str]:
+        """Return the properties of each kind of run, in a paragraph of one kind of matter.
 
-    def _runs(self, runs: Sequence[Run], item: Styled) -> str:
-        matter = item.paragraph.new_matter
-        plain, direct = "", ""
-        if matter != "plain":
-            plain = _MATTER_STYLES[matter] if item.paragraph.style in _OWN_MATTER else _LINE_CAPITALS
-            direct = _DIRECT[matter]
-        boundary = _section_part(runs) if item.style in _SECTION_STARTS else 0
-        written: list[str] = []
-        look, pending = "", ""
-        for index, run in enumerate(runs):
-            part = (_SECTION_PARTS if index < boundary else _OUTLINE_PARTS).get(run.kind, "")
-            run_look = self._look(part, direct) if part else self._look(plain, "")
-            if run_look != look and pending:
-                written.append(_run(look, pending))
-                pending = ""
-            look = run_look
-            pending += run.text
-        if pending:
-            written.append(_run(look, pending))
-        return "".join(written)
+        A run has one character style; where that is the style of a blank or a heading, the capitals or
+        the underline of new matter are added to it.
+        """
+        key = (matter, own_matter, of_section)
+        known = self._looks.get(key)
+        if known is None:
+            plain, direct = "", ""
+            if matter != "plain":
+                plain, direct = _MATTER_STYLES[matter] if own_matter else _LINE_CAPITALS, _DIRECT[matter]
+            parts = _SECTION_PARTS if of_section else _OUTLINE_PARTS
+            known = self._looks[key] = {
+                kind: self._look(parts[kind], direct) if kind in parts else self._look(plain, "")
+                for kind in get_args(RunKind)
+            }
+        return known
 
     def _look(self, style: str, direct: str) -> str:
         """Return the properties of a run in a character style, with what the style does not say added."""
-        known = self._looks.get((style, direct))
-        if known is None:
-            name = self._styles.get(style)
-            properties = (f'<w:rStyle w:val="{name}"/>' if name else _STAND_INS.get(style, "")) + direct
-            known = self._looks[style, direct] = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        return known
+        name = self._styles.get(style)
+        properties = (f'<w:rStyle w:val="{name}"/>' if name else _STAND_INS.get(style, "")) + direct
+        return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+    def _with_comments(self, paragraph: str, comments: Sequence[int]) -> str:
+        """Return a paragraph with comments on all of its words."""
+        starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in comments)
+        look = self._look("annotation reference", "")
+        ends = "".join(
+            f'<w:commentRangeEnd w:id="{number}"/><w:r>{look}<w:commentReference w:id="{number}"/></w:r>'
+            for number in comments
+        )
+        opening, properties, content = paragraph.rpartition("</w:pPr>")
+        if not properties:
+            opening, content = "<w:p>", paragraph.removeprefix("<w:p>")
+        return f"{opening}{properties}{starts}{content.removesuffix('</w:p>')}{ends}</w:p>"
+
+
+def _runs(runs: Sequence[Run], looks: Mapping[str, str]) -> str:
+    """Return runs as XML, neighbours of the same look as one."""
+    written = ""
+    look, pending = "", ""
+    for run in runs:
+        run_look = looks[run.kind]
+        if run_look == look:
+            pending += run.text
+            continue
+        if pending:
+            written += _run(look, pending)
+        look, pending = run_look, run.text
+    return written + _run(look, pending) if pending else written
 
 
 def clean_xml(text: str) -> bytes:
@@ -126,7 +152,7 @@ def escape(text: str) -> str:
 
 
 def _run(look: str, text: str) -> str:
-    shown = escape(keep_together(text))
+    shown = escape(text)
     if "\n" in shown or "\t" in shown:
         shown = shown.replace("\n", f"{_END}<w:br/>{_START}").replace("\t", f"{_END}<w:tab/>{_START}")
         return f"<w:r>{look}{_START}{shown}{_END}</w:r>".replace(f"{_START}{_END}", "")
@@ -134,6 +160,11 @@ def _run(look: str, text: str) -> str:
 
 
 _START, _END = '<w:t xml:space="preserve">', "</w:t>"
+
+
+def _before_signatures(paragraphs: Sequence[Styled]) -> int:
+    """Return the number of the paragraph that the signatures follow; -1 if there are none."""
+    return next((number for number, item in enumerate(paragraphs) if item.style in _SIGNATURES), 0) - 1
 
 
 def _section_part(runs: Sequence[Run]) -> int:

@@ -28,7 +28,9 @@ def numbered(placed: Mapping[int, Sequence[Annotation]]) -> tuple[dict[int, list
     return numbers, ordered
 
 
-def with_comments(parts: Mapping[str, bytes], notes: Sequence[Annotation], styles: Mapping[str, str]) -> dict[str, bytes]:
+def with_comments(
+    parts: Mapping[str, bytes], notes: Sequence[Annotation], styles: Mapping[str, str]
+) -> dict[str, bytes]:
     """Take the parts of a package and the notes in the order of their numbers, return the parts with comments.
 
     Comments carry no date, so that the same draft has the same bytes on any day.

@@ -16,7 +16,7 @@ main { box-sizing: border-box; max-width: 8.5in; margin: 1rem auto; padding: 1in
 h1, h2, h3 { font-size: 1em; margin: 0 0 .8em; }
 p { margin: 0 0 .8em; white-space: pre-line; overflow-wrap: anywhere; }
 .centered { text-align: center; white-space: pre-line; }
-.plain { font-weight: normal; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .first-line { text-indent: .5in; }
 .run-in { text-indent: .5in; }
 .run-in h3 { display: inline; font-weight: normal; }
@@ -50,7 +50,7 @@ def render_html(document: Document) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{_CSS}\n</style>\n</head>\n<body>\n"
-        f'<main aria-label="{title}">\n{body}\n</main>\n</body>\n</html>\n'
+        f'<main>\n<h1 class="unseen">{title}</h1>\n{body}\n</main>\n</body>\n</html>\n'
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -23,8 +24,11 @@ _OPTIONS = {
     "ExportBookmarks": {"type": "boolean", "value": "true"},
     "DisplayPDFDocumentTitle": {"type": "boolean", "value": "true"},
 }
-_FIXED_TIME = "315532800"
-"""1980-01-01 in seconds since 1970, for the dates that LibreOffice writes into the file."""
+_TIMES = re.compile(
+    rb"(?<=/CreationDate\(D:)[^)]*(?=\))|(?<=/DocChecksum /)[0-9A-F]{32}|(?<=<)[0-9A-F]{32}(?=>)"
+)
+"""What differs between two conversions of the same file: the date, and marks that are made from it."""
+_FIXED_TIME = b"19800101000000Z"
 
 
 def convert_to_pdf(docx: bytes, timeout: float = TIMEOUT_SECONDS) -> bytes:
@@ -48,8 +52,8 @@ def convert_to_pdf(docx: bytes, timeout: float = TIMEOUT_SECONDS) -> bytes:
         )
         result = folder / "draft.pdf"
         if not result.is_file():
-            raise _failed("LibreOffice wrote no PDF.", "Open the .docx in Word or LibreOffice and save it as PDF there.")
-        return result.read_bytes()
+            raise _failed("LibreOffice wrote no PDF.", "Open the .docx in Word and save it as PDF there.")
+        return _without_time(result.read_bytes())
 
 
 def can_convert() -> bool:
@@ -74,9 +78,8 @@ def _program() -> str:
 
 def _run(command: list[str], timeout: float) -> None:
     """Run LibreOffice; at the end of the time allowed, end it with everything that it started."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": _FIXED_TIME}
-    with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment,
+    with subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
         try:
@@ -90,6 +93,18 @@ def _run(command: list[str], timeout: float) -> None:
         except BaseException:
             _end(process)
             raise
+
+
+def _without_time(pdf: bytes) -> bytes:
+    """Return the PDF with a fixed date, so that the same draft gives the same file on the same LibreOffice."""
+    def fixed(match: re.Match[bytes]) -> bytes:
+        length = len(match[0])
+        return b"0" * length if length == _MARK_LENGTH else _FIXED_TIME[:length].ljust(length, b"'")
+
+    return _TIMES.sub(fixed, pdf)
+
+
+_MARK_LENGTH = 32
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

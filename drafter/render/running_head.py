@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.document import Document, Line, plain_text
+import re
+
+from drafter.document import Blank, Document, Inlines, Line, plain_text
 from drafter.render.body import clean_xml
 
 BLANKS = ("title", "number", "running_head", "instrument", "jurisdiction", "language")
@@ -11,6 +13,8 @@ SLOT = "body"
 _HEAD_LIMIT = 100
 _INSTRUMENTS = {"bill": "Bill", "order": "Executive Order"}
 _NUMBERED_STYLES = ("heading", "subheading", "by_line", "title")
+_GIVEN_NUMBER = re.compile(r"\b(bill|order|no\.|h\.b\.|s\.b\.).*\d", re.IGNORECASE)
+_OTHER_NUMBERS = ("DRAFTING", "LLS")
 
 
 def blanks(document: Document) -> dict[str, str]:
@@ -40,9 +44,16 @@ def _number(document: Document) -> str:
 def _numbered_part(line: Line) -> str:
     for part in (line.inlines, line.right):
         text = _plain(plain_text(part))
-        if "NUMBER" in text.upper() and "DRAFTING" not in text.upper() and len(text) < _HEAD_LIMIT // 2:
-            return text
+        if len(text) >= _HEAD_LIMIT // 2 or any(word in text.upper() for word in _OTHER_NUMBERS):
+            continue
+        if _holds_number(part) or _GIVEN_NUMBER.search(text):
+            return text.upper() if line.capitals else text
     return ""
+
+
+def _holds_number(part: Inlines) -> bool:
+    """Whether the part has a blank for the draft's own number, such as [BILL NUMBER]."""
+    return any(isinstance(inline, Blank) and inline.label.upper().endswith("NUMBER") for inline in part)
 
 
 def _plain(text: str) -> str:

@@ -6,19 +6,42 @@ import re
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_SIGN = re.compile("(§) (?=\\S|$)")
-_CODE = re.compile(r"\b(\d+) (?=U\.S\.C\.|C\.F\.R\.)")
-_UNIT = re.compile(r"\b((?:sub)?(?:section|paragraph)s?|sec\.) (?=[\d(\[]|$)", re.IGNORECASE)
-_INITIALS = re.compile(r"((?:\b[A-Z]\.){2,}) (?=§)")
+_KEPT = (
+    ("§ ", f"§{NO_BREAK}"),
+    (". §", f".{NO_BREAK}§"),
+    (" U.S.C.", f"{NO_BREAK}U.S.C."),
+    (" C.F.R.", f"{NO_BREAK}C.F.R."),
+)
+_UNITS = ("ection ", "ections ", "aragraph ", "aragraphs ", "ECTION ", "ECTIONS ", "ARAGRAPH ", "ARAGRAPHS ", "ec. ",
+          "EC. ")
+"""The ends of words for units that a number follows: section, subsection, paragraph, sec."""
+_FIRST_LETTERS = frozenset("sSpP")
+_NUMBER_STARTS = frozenset("0123456789([<")
 
 
 def keep_together(text: str) -> str:
-    """Return text with no-break spaces between section and number, and inside citations: 29 U.S.C. § 3102."""
-    if "§" in text:
-        text = _INITIALS.sub(rf"\1{NO_BREAK}", _SIGN.sub(rf"\1{NO_BREAK}", text))
-    if "U.S.C." in text or "C.F.R." in text:
-        text = _CODE.sub(rf"\1{NO_BREAK}", text)
-    return _UNIT.sub(rf"\1{NO_BREAK}", text)
+    """Return text with no-break spaces between section and number, and inside citations: 29 U.S.C. § 3102.
+
+    The text may be XML: a tag after the space counts as the beginning of a number.
+    """
+    for parted, kept in _KEPT:
+        text = text.replace(parted, kept)
+    for unit in _UNITS:
+        if unit in text:
+            text = _joined(text, unit)
+    return text
+
+
+def _joined(text: str, unit: str) -> str:
+    """Put a no-break space after each `unit` that ends a word for a unit and that a number follows."""
+    before, *pieces = text.split(unit)
+    result = [before]
+    kept = unit[:-1] + NO_BREAK
+    for piece in pieces:
+        is_unit = piece[:1] in _NUMBER_STARTS and before[-1:] in _FIRST_LETTERS
+        result += (kept if is_unit else unit, piece)
+        before = piece
+    return "".join(result)
 
 
 def clean(text: str) -> str:

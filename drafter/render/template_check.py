@@ -172,7 +172,7 @@ def _check_clean(trees: dict[str, etree._Element], name: str) -> Iterator[Proble
     """A draft for filing has no comments and no tracked changes, so its template has none either."""
     for part, tree in trees.items():
         if re.fullmatch(r"word/comments\w*\.xml", part) and len(tree):
-            yield _error(name, part, "The template holds comments.", "Delete them in Word: Review, Delete All Comments.")
+            yield _error(name, part, "The template holds comments.", "Delete them in Word (Review, Delete).")
         if part.startswith("word/") and any(
             next(tree.iter(f"{{{_W}}}{tag}"), None) is not None for tag in ("ins", "del", "moveFrom", "moveTo")
         ):

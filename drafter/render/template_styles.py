@@ -101,7 +101,6 @@ _CHARACTERS = (
     CharacterForm("All Capitals", capitals=True),
     CharacterForm("Section Label"),
     CharacterForm("Section Caption"),
-    CharacterForm("Outline Label"),
     CharacterForm("Outline Caption"),
     CharacterForm("annotation reference", size=16),
 )

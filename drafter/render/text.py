@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.document import Document, Paragraph
-from drafter.render.spacing import keep_together
+from drafter.render.spacing import clean, keep_together
 from drafter.render.styles import (
     CONTINUED,
     INSTRUMENT_LINE_STYLES,
@@ -73,7 +73,7 @@ _BILL_SHAPES = {
     **_SHAPES,
     "Section Heading": _INDENTED,
     **{name: _Shape(first=INDENT * (level + 1)) for level, name in enumerate(OUTLINE)},
-    **{name: _BLOCK for name in CONTINUED},
+    **dict.fromkeys(CONTINUED, _BLOCK),
 }
 
 
@@ -127,7 +127,7 @@ def _blank_lines(before: str, style: str) -> int:
 
 
 def _paragraph(paragraph: Paragraph, shape: _Shape) -> list[str]:
-    text = keep_together(paragraph.text)
+    text = keep_together(clean(paragraph.text))
     if any(run.kind == "tab" for run in paragraph.runs):
         return _with_right_part(text, shape)
     if shape.centered:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
@@ -25,6 +26,7 @@ from drafter.render.template import Template, brought, packaged
 from drafter.render.template_check import check_template
 
 _SLOT = "<?drafter-body?>"
+_BODY = Markup(_SLOT)  # noqa: S704
 _DOCUMENT = "word/document.xml"
 
 
@@ -50,17 +52,21 @@ def render_word(
 def _template(document: Document, template: bytes | Path | None) -> Template:
     if template is None:
         return packaged(document.instrument, document.page, document.language)
-    data = template.read_bytes() if isinstance(template, Path) else template
+    return _checked(template.read_bytes() if isinstance(template, Path) else template, document.instrument)
+
+
+@lru_cache(maxsize=8)
+def _checked(data: bytes, instrument: Literal["bill", "order"]) -> Template:
     errors = [problem for problem in check_template(data) if problem.severity is Severity.ERROR]
     if errors:
         raise ProblemsFound(errors)
-    return brought(data, document.instrument)
+    return brought(data, instrument)
 
 
 def _filled(template: bytes, values: dict[str, str]) -> dict[str, bytes]:
     """Return the parts of the template with its blanks filled and a mark where the body goes."""
     filler = _Filler(io.BytesIO(template))
-    filler.render({**values, "body": Markup(_SLOT)}, _ESCAPING)
+    filler.render({**values, "body": _BODY}, _ESCAPING)
     stream = io.BytesIO()
     filler.save(stream)
     return read_package(stream.getvalue())
@@ -90,7 +96,7 @@ _LITERAL = _Environment(autoescape=False)
 class _Filler(DocxTemplate):  # type: ignore[misc]
     """docxtpl, with the properties of the file filled as plain text: python-docx escapes them itself."""
 
-    def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
+    def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:  # noqa: ARG002
         super().render_properties({name: str(value)[:_PROPERTY_LIMIT] for name, value in context.items()}, _LITERAL)
 
 

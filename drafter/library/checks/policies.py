@@ -1,0 +1,41 @@
+"""Checks of a policy's head file against its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.library.library import Library, PolicyFolder
+from drafter.problems import Place, Problem, nearest
+
+
+def policy_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
+    """Find sections, slots and roles that the head file names and the folder lacks, or the reverse."""
+    policy = folder.policy
+    place = Place(path=f"{policy.id}/policy.yaml")
+    sections = {section.id: section for section in policy.sections}
+    components = {component.id for component in policy.components}
+    for instrument, ids in (("bill", policy.bill), ("order", policy.order)):
+        for name in ids:
+            if name not in sections:
+                yield Problem(f"“{instrument}” lists a section “{name}” that is not defined", nearest(name, sections), place)
+    for section in policy.sections:
+        if section.component not in components:
+            yield Problem(f"section “{section.id}” names a component “{section.component}” that is not defined",
+                          nearest(section.component, components), place)
+        for slot in section.slots:
+            if f"{section.id}.{slot}" not in folder.slots:
+                yield Problem(f"section “{section.id}” lists a slot “{slot}” that has no file",
+                              f"Add clauses/{section.id}/{slot}.yaml, or take the slot out.", place)
+    for slot_id, found in folder.slots.items():
+        own = sections.get(found.section)
+        if own is None or found.name not in own.slots:
+            yield Problem(f"the slot “{slot_id}” is not listed in policy.yaml, so its clauses are never used",
+                          f"List it under the section “{found.section}”.", folder.places.get(f"slot:{slot_id}", place))
+    for name, role in policy.roles.items():
+        if role.institution and role.institution not in library.institutions:
+            yield Problem(f"the role “{name}” names an institution “{role.institution}” that is not defined",
+                          nearest(role.institution, library.institutions), place)
+        for question in (role.from_question, role.name_question):
+            if question and folder.question(question) is None:
+                yield Problem(f"the role “{name}” names a question “{question}” that is not asked",
+                              nearest(question, [item.id for item in folder.questions]), place)
