@@ -24,7 +24,7 @@ from drafter.library.law_text import LawText, parse_law_text
 _SHALL = re.compile(r"\bshall\b")
 _MAY_NOT = re.compile(r"\bmay not\b")
 Kind: TypeAlias = Literal["clause", "part", "item"]
-_SENTENCE_END = (".", "?", "!", ".”", ".)")
+_SENTENCE_END = (".", "?", "!", ".”")
 
 
 @dataclass(frozen=True, slots=True)
