@@ -85,7 +85,7 @@ def _definition_notes(draft: Draft, library: Library) -> Iterator[Annotation]:
 
 def _blank_notes(draft: Draft) -> Iterator[Annotation]:
     """Say why a blank of the state's form is one."""
-    for section, provision in draft.document.provisions():
+    for _, provision in draft.document.provisions():
         notes = [part.note for part in (*provision.lead, *provision.tail) if isinstance(part, Blank) and part.note]
         if notes:
             yield Annotation(provision.id, tuple(dict.fromkeys(notes)))

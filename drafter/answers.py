@@ -19,8 +19,20 @@ from drafter.problems import Place, Problem, nearest
 Origin: TypeAlias = Literal["typed", "file", "default", "existing law"]
 MAXIMUM_TEXT = 20_000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ def _choices(question: Question, raw: Any) -> tuple[str, ...]:
     return tuple(value for value in known if value in chosen)
 
 
-def _text(question: Question, text: str) -> str:
+def _text(_question: Question, text: str) -> str:
     if len(text) > MAXIMUM_TEXT:
         raise AnswerError(
             f"the answer has {len(text):,} characters, and at most {MAXIMUM_TEXT:,} fit into a clause",
@@ -146,13 +158,13 @@ def _number(question: Question, text: str) -> int | Decimal:
     return number
 
 
-def _year(question: Question, text: str) -> int:
+def _year(_question: Question, text: str) -> int:
     if not re.fullmatch(r"(19|20|21)\d\d", text):
         raise AnswerError(f"“{_short(text)}” is not a year", "Write four digits, such as 2027.")
     return int(text)
 
 
-def _date(question: Question, text: str) -> date:
+def _date(_question: Question, text: str) -> date:
     remedy = "Write it as 2027-07-01 (year, month, day)."
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
     if found:

@@ -35,8 +35,11 @@ def _answers(file: YamlFile, library: Library) -> Answers:
     data = file.data
     if not problems and not isinstance(data, dict):
         problems.append(
-            Problem("this is not an answers file", "It begins with “policy: …” and holds “answers:” with one line for "
-                    "each question.", Place(file.path, 1, 1))
+            Problem(
+                "this is not an answers file",
+                "It begins with “policy: …” and holds “answers:” with one line for each question.",
+                Place(file.path, 1, 1),
+            )
         )
     if problems:
         raise ProblemsFound(problems)
@@ -91,10 +94,15 @@ def write_atomically(path: Path, content: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ProblemsFound([
-            Problem(f"the file cannot be written: {error.strerror}", "Choose another folder, or ask who may write here.",
-                    Place(str(path)))
-        ]) from None
+        raise ProblemsFound(
+            [
+                Problem(
+                    f"the file cannot be written: {error.strerror}",
+                    "Choose another folder, or ask who may write here.",
+                    Place(str(path)),
+                )
+            ]
+        ) from None
 
 
 def answers_text(answers: Answers, version: str, existing: str = "") -> str:

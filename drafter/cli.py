@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Turn policy choices into a bill or a governor's executive order. Drafts need counsel's review.",
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
 template_app = typer.Typer(help="Check a Word template.", no_args_is_help=True, rich_markup_mode=None)
@@ -81,7 +84,9 @@ def open_draft(answers_path: Path, given: Path | None) -> tuple[Library, Answers
 def draft(
     answers: AnswersFile,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")] = Path(),
-    formats: Annotated[str, typer.Option("--format", help="docx, pdf, html, md, txt, json; several with commas.")] = "docx",
+    formats: Annotated[
+        str, typer.Option("--format", help="docx, pdf, html, md, txt, json; several with commas.")
+    ] = "docx",
     annotated: Annotated[bool, typer.Option("--annotated", help="Also write the working copy with comments.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
     template: Annotated[Path | None, typer.Option(metavar="FILE", help="A Word template of your own.")] = None,
@@ -154,9 +159,13 @@ def review(answers: AnswersFile, json: JsonOption = False, library: LibraryOptio
 
 @app.command()
 def interview(
-    answers: Annotated[Path, typer.Argument(metavar="[ANSWERS]", help="The answers file to begin or go on with.")] = Path("answers.yaml"),
+    answers: Annotated[
+        Path, typer.Argument(metavar="[ANSWERS]", help="The answers file to begin or go on with.")
+    ] = Path("answers.yaml"),
     full: Annotated[bool, typer.Option("--full", help="Ask every question.")] = False,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="Give an answer beforehand.")] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="Give an answer beforehand.")
+    ] = None,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the drafts go.")] = Path(),
     policy: Annotated[str | None, typer.Option(help="The policy, where the library has several.")] = None,
     library: LibraryOption = None,

@@ -245,8 +245,9 @@ def _section(section: Section) -> Iterator[Paragraph]:
     if section.shown_heading:
         opening += [Run(section.gap, "gap"), Run(section.shown_heading, "heading")]
     if section.layout == "own_line" and opening:
-        yield Paragraph("section", tuple(opening), new_matter=section.new_matter, anchor=section.id,
-                        starts_section=True)
+        yield Paragraph(
+            "section", tuple(opening), new_matter=section.new_matter, anchor=section.id, starts_section=True
+        )
         opening = []
     elif opening:
         opening.append(Run(section.gap, "gap"))
@@ -261,8 +262,9 @@ def _section(section: Section) -> Iterator[Paragraph]:
 
 
 def _starting(paragraph: Paragraph, anchor: str) -> Paragraph:
-    return Paragraph(paragraph.style, paragraph.runs, paragraph.level, paragraph.new_matter, paragraph.origin,
-                     anchor, True)
+    return Paragraph(
+        paragraph.style, paragraph.runs, paragraph.level, paragraph.new_matter, paragraph.origin, anchor, True
+    )
 
 
 def _provision(provision: Provision, section: Section, opening: list[Run]) -> Iterator[Paragraph]:
@@ -282,8 +284,9 @@ def _provision(provision: Provision, section: Section, opening: list[Run]) -> It
     elif provision.lead or beginning:
         if beginning and beginning[-1].kind != "gap":
             beginning.append(Run(section.gap if provision.heading else section.label_gap, "gap"))
-        yield Paragraph("provision", (*beginning, *runs(provision.lead)), level, section.new_matter,
-                        provision.clause, provision.id)
+        yield Paragraph(
+            "provision", (*beginning, *runs(provision.lead)), level, section.new_matter, provision.clause, provision.id
+        )
     for child in children:
         yield from _provision(child, section, [])
     if provision.tail:
@@ -291,5 +294,12 @@ def _provision(provision: Provision, section: Section, opening: list[Run]) -> It
 
 
 def _at_level(paragraph: Paragraph, level: int) -> Paragraph:
-    return Paragraph(paragraph.style, paragraph.runs, level, paragraph.new_matter, paragraph.origin,
-                     paragraph.anchor, paragraph.starts_section)
+    return Paragraph(
+        paragraph.style,
+        paragraph.runs,
+        level,
+        paragraph.new_matter,
+        paragraph.origin,
+        paragraph.anchor,
+        paragraph.starts_section,
+    )

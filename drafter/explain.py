@@ -32,7 +32,8 @@ def reason_in_words(tests: tuple[Test, ...], folder: PolicyFolder, library: Libr
     if not tests:
         return "It belongs in every draft of this kind."
     return in_words(
-        Condition(tests), lambda name: subject_in_words(name, folder, library),
+        Condition(tests),
+        lambda name: subject_in_words(name, folder, library),
         lambda name, value: value_in_words(name, value, folder, library),
     )
 
@@ -108,9 +109,7 @@ def _steps(
         yield from _for_test(test, folder, state, changed, depth=0)
 
 
-def _for_test(
-    test: Test, folder: PolicyFolder, state: Replay, changed: set[str], depth: int
-) -> Iterator[Change]:
+def _for_test(test: Test, folder: PolicyFolder, state: Replay, changed: set[str], depth: int) -> Iterator[Change]:
     question = folder.question(test.subject)
     if question is None or depth > 3:
         return

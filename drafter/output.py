@@ -14,7 +14,9 @@ from drafter.problems import Place, Problem, ProblemsFound, nearest
 FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 
 
-def render(draft: Draft, library: Library, format_name: str, template: bytes | None = None, annotated: bool = False) -> bytes:
+def render(
+    draft: Draft, library: Library, format_name: str, template: bytes | None = None, annotated: bool = False
+) -> bytes:
     """Render a draft in one format. Raises ProblemsFound for an unknown format or a missing converter."""
     if format_name in ("docx", "pdf"):
         from drafter.render.word import render_word
@@ -47,8 +49,15 @@ def _text_renderers() -> dict[str, Callable[[Draft], str]]:
 
 
 def write_draft(
-    draft: Draft, library: Library, folder: Path, stem: str, formats: Iterable[str], *, annotated: bool = False,
-    force: bool = False, template: bytes | None = None,
+    draft: Draft,
+    library: Library,
+    folder: Path,
+    stem: str,
+    formats: Iterable[str],
+    *,
+    annotated: bool = False,
+    force: bool = False,
+    template: bytes | None = None,
 ) -> list[Path]:
     """Write the draft in each format, and the working copy where it is asked for.
 
@@ -60,10 +69,16 @@ def write_draft(
         files[folder / f"{stem}.annotated.docx"] = render(draft, library, "docx", template, annotated=True)
     standing = [path for path in files if path.exists()]
     if standing and not force:
-        raise ProblemsFound([
-            Problem("the file is there already", "Give another folder with -o, or --force to replace it.", Place(str(path)))
-            for path in standing
-        ])
+        raise ProblemsFound(
+            [
+                Problem(
+                    "the file is there already",
+                    "Give another folder with -o, or --force to replace it.",
+                    Place(str(path)),
+                )
+                for path in standing
+            ]
+        )
     for path, content in files.items():
         write_atomically(path, content)
     return list(files)

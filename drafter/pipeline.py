@@ -29,7 +29,9 @@ def policy_of(library: Library, answers: Answers) -> PolicyFolder:
     """Return the policy that the answers name. Raises ProblemsFound if the library has none of that name."""
     folder = library.policies.get(answers.policy)
     if folder is None:
-        raise ProblemsFound([Problem(f"there is no policy “{answers.policy}”", nearest(answers.policy, library.policies))])
+        raise ProblemsFound(
+            [Problem(f"there is no policy “{answers.policy}”", nearest(answers.policy, library.policies))]
+        )
     return folder
 
 

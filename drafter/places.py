@@ -19,7 +19,9 @@ def library_folder(given: Path | None = None) -> Path:
     else:
         wanted = shipped("clause_library")
     if not wanted.is_dir():
-        raise ProblemsFound([Problem("there is no clause library here", "Name its folder with --library.", Place(str(wanted)))])
+        raise ProblemsFound(
+            [Problem("there is no clause library here", "Name its folder with --library.", Place(str(wanted)))]
+        )
     return wanted
 
 

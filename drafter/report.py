@@ -13,7 +13,7 @@ from drafter.document import Blank
 from drafter.explain import MAXIMUM_CHANGES, reason_in_words, smallest_change, value_in_words
 from drafter.library.clauses import Clause
 from drafter.library.jurisdictions import Jurisdiction
-from drafter.library.library import Library, Slot
+from drafter.library.library import Library
 from drafter.pipeline import Draft
 from drafter.problems import Problem, ProblemsFound, nearest
 
@@ -22,7 +22,13 @@ COUNSEL = "This is a draft for discussion, not legal advice; have legislative co
 
 def draft_report(draft: Draft) -> str:
     """Say what is left to do with a draft: blanks, parked answers, what an order left out."""
-    parts = [*_problem_lines(draft.problems), *_blank_lines(draft), *_parked_lines(draft), *_omission_lines(draft), COUNSEL]
+    parts = [
+        *_problem_lines(draft.problems),
+        *_blank_lines(draft),
+        *_parked_lines(draft),
+        *_omission_lines(draft),
+        COUNSEL,
+    ]
     return "\n".join(parts)
 
 
@@ -89,11 +95,11 @@ def clause_report(clause_id: str, draft: Draft, answers: Answers, library: Libra
     if choice is not None:
         lines.append(f"It is in the draft because {reason_in_words(choice.reasons, folder, library)}")
         return "\n".join(lines)
-    lines.append(_absence(slot, clause, draft, answers, library))
+    lines.append(_absence(clause, draft, answers, library))
     return "\n".join(lines)
 
 
-def _absence(slot: Slot, clause: Clause, draft: Draft, answers: Answers, library: Library) -> str:
+def _absence(clause: Clause, draft: Draft, answers: Answers, library: Library) -> str:
     folder = draft.scope.folder
     lacking = [omission for omission in draft.choices.omitted if omission.clause.id == clause.id]
     grounds = "".join(f" {power.ground}" for omission in lacking for power in omission.powers)
@@ -113,13 +119,18 @@ def problems_json(problems: Iterable[Problem]) -> str:
     return json.dumps(
         [
             {
-                "severity": problem.severity.value, "file": problem.place.file, "line": problem.place.line,
-                "column": problem.place.column, "path": problem.place.path, "message": problem.message,
+                "severity": problem.severity.value,
+                "file": problem.place.file,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "path": problem.place.path,
+                "message": problem.message,
                 "remedy": problem.remedy,
             }
             for problem in problems
         ],
-        ensure_ascii=False, indent=2,
+        ensure_ascii=False,
+        indent=2,
     )
 
 
@@ -146,14 +157,15 @@ def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterato
     yield f"{jurisdiction.name} ({jurisdiction.code})"
     yield f"Enacting clause: {bill.enacting_clause}{_standing(jurisdiction, 'bill.enacting_clause')}"
     yield f"Bill outline: {'  '.join(level.mark for level in bill.outline)}{_standing(jurisdiction, 'bill.outline')}"
-    yield f"Order: {order.name}; outline {'  '.join(level.mark for level in order.outline)}{_standing(jurisdiction, 'order')}"
+    outline = "  ".join(level.mark for level in order.outline)
+    yield f"Order: {order.name}; outline {outline}{_standing(jurisdiction, 'order')}"
     yield "Institutions:"
     for role, institution in jurisdiction.institutions.items():
         directed = "" if institution.standing == "directed" else ", invited only in an order"
         yield f"  {role}: {institution.name}{directed}{_standing(jurisdiction, f'institutions.{role}')}"
-    for role in library.institutions.values():
-        if role.id not in jurisdiction.institutions:
-            yield f"  {role.id}: not known; prints as the blank {role.blank}"
+    for unknown in library.institutions.values():
+        if unknown.id not in jurisdiction.institutions:
+            yield f"  {unknown.id}: not known; prints as the blank {unknown.blank}"
     for title, texts in (("Limits of orders", jurisdiction.limits), ("Notes", jurisdiction.notes)):
         if texts:
             yield f"{title}:"
@@ -190,8 +202,13 @@ def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str
         "limits": list(jurisdiction.limits),
         "notes": list(jurisdiction.notes),
         "sources": [
-            {"field": row.field, "confidence": row.confidence, "url": row.url, "note": row.note,
-             "checked": row.checked.isoformat() if row.checked else None}
+            {
+                "field": row.field,
+                "confidence": row.confidence,
+                "url": row.url,
+                "note": row.note,
+                "checked": row.checked.isoformat() if row.checked else None,
+            }
             for row in jurisdiction.sources
         ],
         "policies": [

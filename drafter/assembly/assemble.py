@@ -34,12 +34,16 @@ class _Built:
 
 def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, ...]]:
     """Assemble the document. Problems are faults of the library, such as a dangling reference."""
+    clause = scope.jurisdiction.bill.enacting_clause
     scope = scope.with_extra(
-        first_section=Phrase((Reference(FIRST_SECTION),)), last_section=Phrase((Reference(LAST_SECTION),))
+        first_section=Phrase((Reference(FIRST_SECTION),)),
+        last_section=Phrase((Reference(LAST_SECTION),)),
+        enacting_clause=Phrase((Text(clause),)),
     )
     propositions = [
         (choice.clause.id, compose_proposition(choice.clause, scope))
-        for choice in choices.chosen if choice.section.kind == "findings"
+        for choice in choices.chosen
+        if choice.section.kind == "findings"
     ]
     built = list(_build(choices, scope, propositions))
     built = _define(built, scope)
@@ -52,9 +56,7 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
     return set_type(document, scope.words), tuple(referrer.problems)
 
 
-def _build(
-    choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]
-) -> Iterable[_Built]:
+def _build(choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]) -> Iterable[_Built]:
     """Build the sections in document order, unnumbered and without definitions."""
     plans = list(_ordered(scope))
     for plan in plans:
@@ -99,9 +101,7 @@ def _heading(plan: PolicySection, scope: Scope) -> str:
     return scope.form.headings.get(plan.id, plan.heading)
 
 
-def _findings(
-    plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope
-) -> Iterable[_Built]:
+def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope) -> Iterable[_Built]:
     form = scope.form
     if not propositions or form.findings.place in ("recitals", "none"):
         return
@@ -159,9 +159,7 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
             heading = form.headings.get(choice.slot.id) or choice.slot.file.heading or _heading(plan, scope)
             yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
         return
-    provisions = tuple(
-        _headed(provision, choice.slot.file.heading, scope) for choice, provision in composed
-    )
+    provisions = tuple(_headed(provision, choice.slot.file.heading, scope) for choice, provision in composed)
     yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), provisions, scope), "ordinary")
 
 
@@ -195,7 +193,9 @@ def _define(built: Sequence[_Built], scope: Scope) -> list[_Built]:
             provisions = tuple(terms.mark_provision(provision) for provision in provisions)
         marked.append(replace(item, section=replace(item.section, provisions=provisions)))
     used = [
-        provision for item in marked for provision in item.section.provisions
+        provision
+        for item in marked
+        for provision in item.section.provisions
         if item.section.codified or not scope.codified
     ]
     definitions = terms.definitions_for(used)
@@ -213,6 +213,7 @@ def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:
     form = scope.form
     code = form.code.sections if isinstance(form, BillForm) and scope.codified else None
     counts = {True: 0, False: 0}
+    session = scope.replay.facts.get("bill_vehicle") == "session_law"
     numbered = []
     for item in built:
         section = item.section
@@ -226,7 +227,7 @@ def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:
             section = replace(section, provisions=prose)
         else:
             section = number_provisions(section, section_form, form.outline)
-        section = number_section(section, section_form, index, index == 0, scope)
+        section = number_section(section, section_form, index, item.plan.codified and not session, scope)
         if section_form.continues and section.lead_in:
             section = _continued(section)
         numbered.append(replace(item, section=section))
@@ -250,9 +251,10 @@ def _aliases(choices: Choices, numbered: Sequence[_Built]) -> dict[str, str]:
             aliases.setdefault(choice.slot.id, choice.clause.id)
     for item in numbered:
         aliases.setdefault(item.plan.id, item.section.id)
+        clauses = {provision.clause for provision in item.section.provisions}
         for provision in item.section.provisions:
             if provision.clause not in present:
-                aliases.setdefault(provision.clause, provision.id)
+                aliases.setdefault(provision.clause, item.section.id if len(clauses) == 1 else provision.id)
     for choice in choices.chosen:
         if choice.clause.id in aliases:
             aliases.setdefault(choice.slot.id, aliases[choice.clause.id])
@@ -295,9 +297,7 @@ def _document(
         jurisdiction=scope.jurisdiction.code,
         title=short,
         front=tuple(referrer.resolve_line(line, None) for line in front),
-        body=tuple(
-            referrer.resolve_line(part, first) if isinstance(part, Line) else part for part in body
-        ),
+        body=tuple(referrer.resolve_line(part, first) if isinstance(part, Line) else part for part in body),
         back=tuple(referrer.resolve_line(line, None) for line in back),
         page=Page(page.size, page.line_numbers, page.spacing, page.margin_inches, page.font),
     )

@@ -89,13 +89,15 @@ def _fill_problems(slot: Slot, clauses: list[Clause]) -> Iterator[Problem]:
     if slot.file.fill == "exactly_one" and not clauses:
         yield Problem(
             f"no clause of the slot “{slot.id}” fits these answers",
-            "Widen the condition of one of its clauses, or narrow the condition of the slot.", place,
+            "Widen the condition of one of its clauses, or narrow the condition of the slot.",
+            place,
         )
     if slot.file.fill != "any" and len(clauses) > 1:
         names = ", ".join(clause.id for clause in clauses)
         yield Problem(
             f"more than one clause of the slot “{slot.id}” fits these answers: {names}",
-            "Make their conditions exclude each other.", place,
+            "Make their conditions exclude each other.",
+            place,
         )
 
 

@@ -98,7 +98,8 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     lead = _lead(node, sentence, scope)
     items = _items(node, unit.id, scope)
     parts = [
-        _Unit(part, part.id or f"{unit.id}/part.{index}") for index, part in enumerate(node.parts)
+        _Unit(part, part.id or f"{unit.id}/part.{index}")
+        for index, part in enumerate(node.parts)
         if _survives(part, scope)
     ]
     if len(items) == 1 and not node.tail:
@@ -113,9 +114,7 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     return Provision(unit.id, clause, kind, lead, children, tail, node.heading)
 
 
-def _compose_items(
-    items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope
-) -> tuple[Provision, ...]:
+def _compose_items(items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
     last = len(items) - 1
     joint = f"; {node.join}" if node.join != "none" else ";"
     final = "," if node.tail else ending
@@ -235,13 +234,20 @@ def _compose_form(clause: Clause, scope: Scope, optional: bool) -> tuple[Provisi
         label = clause.form.replace("_", " ").upper()
         reason = "The state's wording has no verified or secondary source."
         return (Provision(clause.id, clause.id, "clause", (scope.blank(label, note=reason), Text("."))),)
-    filled = [capitalized(fill_text(parse_law_text(text), scope)) for text in paragraph_texts(law.source)]
-    if len(filled) == 1:
-        return (Provision(clause.id, clause.id, "clause", filled[0]),)
-    parts = tuple(
-        Provision(f"{clause.id}/part.{index}", clause.id, "clause", lead) for index, lead in enumerate(filled)
+    chunks = law.source.split("\n---\n")
+    return tuple(
+        _form_provision(chunk, clause.id if len(chunks) == 1 else f"{clause.id}/{index}", clause.id, scope)
+        for index, chunk in enumerate(chunks)
     )
-    return parts
+
+
+def _form_provision(source: str, name: str, clause: str, scope: Scope) -> Provision:
+    """Compose one section's worth of a prescribed text; its paragraphs are the units of the section."""
+    leads = [capitalized(fill_text(parse_law_text(text), scope)) for text in paragraph_texts(source)]
+    if len(leads) == 1:
+        return Provision(name, clause, "clause", leads[0])
+    parts = tuple(Provision(f"{name}/part.{index}", clause, "part", lead) for index, lead in enumerate(leads))
+    return Provision(name, clause, "clause", (), parts)
 
 
 def ended(inlines: Inlines, ending: str) -> Inlines:
@@ -268,9 +274,7 @@ def _without_colon(inlines: Inlines) -> Inlines:
     return _stripped(inlines, ":") if inlines else inlines
 
 
-def compose_items(
-    items: Sequence[Node], join: Join, clause: str, ending: str, scope: Scope
-) -> tuple[Provision, ...]:
+def compose_items(items: Sequence[Node], join: Join, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
     """Compose a list of items under a unit that is not a node, such as a definition."""
     holder = Node(items=tuple(items), join=join)
     units = _items(holder, clause, scope)

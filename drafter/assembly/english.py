@@ -6,27 +6,38 @@ import functools
 import re
 from collections.abc import Sequence
 
-_SMALL_WORDS = frozenset({"a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
+)
 _DOUBLED = frozenset({"permit", "submit", "refer", "transfer", "commit", "defer", "control", "compel"})
-
-
-@functools.lru_cache(maxsize=1)
-def _inflector():  # type: ignore[no-untyped-def]
-    import inflect
-
-    return inflect.engine()
 
 
 @functools.lru_cache(maxsize=4096)
 def plural(phrase: str) -> str:
-    """Return the plural of a noun phrase whose last word is its noun: partnership, partnerships."""
-    return str(_inflector().plural_noun(phrase) or phrase) if phrase else phrase
+    """Return the plural of a noun phrase whose last word is its noun: partnership, partnerships.
+
+    Regular nouns only; a definition lists the irregular forms of its term.
+    """
+    if not phrase:
+        return phrase
+    if re.search(r"[^aeiou]y$", phrase):
+        return f"{phrase[:-1]}ies"
+    return f"{phrase}es" if phrase.endswith(("s", "x", "z", "ch", "sh")) else f"{phrase}s"
 
 
 @functools.lru_cache(maxsize=4096)
 def with_article(phrase: str) -> str:
-    """Put a or an before a phrase."""
-    return str(_inflector().a(phrase)) if phrase else phrase
+    """Put a or an before a phrase, by the sound of its first word."""
+    if not phrase:
+        return phrase
+    first = re.split(r"[\s-]", phrase, maxsplit=1)[0]
+    if first.isupper() and len(first) > 1:
+        vowel = first[0] in "AEFHILMNORSX"
+    elif re.match(r"(?:uni(?!n)|use|usu|eur|one\b|once)", first, re.IGNORECASE):
+        vowel = False
+    else:
+        vowel = bool(re.match(r"[aeiou]|hon(?:est|or)|hour|heir", first, re.IGNORECASE))
+    return f"{'an' if vowel else 'a'} {phrase}"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -79,6 +90,4 @@ def small(text: str) -> str:
 def title_case(text: str) -> str:
     """Write a phrase as a title: Industry or Sector Partnership."""
     words = text.split(" ")
-    return " ".join(
-        word if index and word in _SMALL_WORDS else capital(word) for index, word in enumerate(words)
-    )
+    return " ".join(word if index and word in _SMALL_WORDS else capital(word) for index, word in enumerate(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from drafter.assembly import english, formats
 from drafter.assembly.scope import Scope
@@ -12,6 +13,8 @@ from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phr
 from drafter.document import Inline, Inlines, Reference, Term, Text, plain_text
 from drafter.library.law_text import Call, LawText, Placeholder, Words
 from drafter.library.reference_data import FederalReference
+
+AmountFilter: TypeAlias = Callable[[Amount | Missing, Scope], Inlines]
 
 
 def fill_text(law: LawText, scope: Scope) -> Inlines:
@@ -92,39 +95,16 @@ def _value(filler: Amount | Missing, write: Callable[[int | Decimal], str]) -> I
 
 def _number(filler: Amount | Missing, scope: Scope) -> Inlines:
     if isinstance(filler, Amount) and filler.figures:
-        return _figure(filler, scope)
+        return (_value(filler, formats.figure),)
     return (_value(filler, lambda value: formats.number(value, scope.words)),)
 
 
-def _figure(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, formats.figure),)
+def _written(write: Callable[[int | Decimal], str]) -> AmountFilter:
+    """Return a filter that writes a number in one way everywhere."""
+    return lambda filler, _scope: (_value(filler, write),)
 
 
-def _in_words(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: formats.in_words(int(value))),)
-
-
-def _ordinal(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: formats.ordinal(int(value))),)
-
-
-def _ordinal_words(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: formats.ordinal_in_words(int(value))),)
-
-
-def _two_digits(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: f"{int(value):02d}"),)
-
-
-def _roman(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: formats.roman(int(value))),)
-
-
-def _letter(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, lambda value: formats.letter(int(value)).upper()),)
-
-
-def _money(filler: Amount | Missing, scope: Scope) -> Inlines:
+def _money(filler: Amount | Missing, _scope: Scope) -> Inlines:
     value = _value(filler, formats.money)
     return (Text("$"), value) if isinstance(filler, Missing) else (value,)
 
@@ -147,10 +127,6 @@ def _period(filler: Amount | Missing, unit: str, scope: Scope) -> Inlines:
     if isinstance(filler, Missing):
         return (filler.blank, Text(f" {unit}s"))
     return (_value(filler, lambda value: formats.period(value, unit, scope.words)),)
-
-
-def _date(filler: Amount | Missing, scope: Scope) -> Inlines:
-    return (_value(filler, str),)
 
 
 def _by(filler: Amount | Missing, scope: Scope) -> Inlines:
@@ -188,8 +164,15 @@ def _citation(reference: FederalReference, scope: Scope) -> Inlines:
     if reference.kind == "regulation":
         mark = "" if section.startswith("part ") else "§ "
         return (Text(f"{reference.code_title} C.F.R. {mark}{section}"),)
-    title, cited = Phrase((Text(str(reference.code_title)),)), Phrase((Text(section),))
-    written = fill_text(scope.words.federal_code, scope.with_extra(title=title, section=cited))
+    written = fill_text(
+        scope.words.federal_code,
+        scope.with_extra(
+            title=Phrase((Text(str(reference.code_title)),)),
+            section=Phrase((Text(section),)),
+            code_section=Phrase((Text(reference.code_section),)),
+            subdivision=Phrase((Text(reference.subdivision),)),
+        ),
+    )
     return merge((*written, Text(" et seq."))) if reference.et_seq else written
 
 
@@ -244,20 +227,20 @@ _WORD_FILTERS: dict[str, Callable[[Inlines], Inlines]] = {
     "sentence": capitalized,
     "title": _words(english.title_case),
 }
-_AMOUNT_FILTERS: dict[str, Callable[[Amount | Missing, Scope], Inlines]] = {
+_AMOUNT_FILTERS: dict[str, AmountFilter] = {
     "by": _by,
-    "date": _date,
+    "date": _written(str),
     "deadline": _deadline,
-    "figure": _figure,
-    "letter": _letter,
+    "figure": _written(formats.figure),
+    "letter": _written(lambda value: formats.letter(int(value))),
     "money": _money,
     "months": _months,
     "number": _number,
-    "ordinal": _ordinal,
-    "ordinal_words": _ordinal_words,
+    "ordinal": _written(lambda value: formats.ordinal(int(value))),
+    "ordinal_words": _written(lambda value: formats.ordinal_in_words(int(value))),
     "percent": _percent,
-    "roman": _roman,
-    "two_digits": _two_digits,
-    "words": _in_words,
+    "roman": _written(lambda value: formats.roman(int(value))),
+    "two_digits": _written(lambda value: f"{int(value):02d}"),
+    "words": _written(lambda value: formats.in_words(int(value))),
     "years": _years,
 }

@@ -73,8 +73,21 @@ def after(start: date, days: int) -> date:
 
 def roman(value: int) -> str:
     """Write a number in capital roman numerals."""
-    digits = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-              (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    digits = (
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    )
     text = ""
     for size, sign in digits:
         text += sign * (value // size)
@@ -85,4 +98,3 @@ def roman(value: int) -> str:
 def letter(value: int) -> str:
     """Write a number as small letters: a … z, aa, bb, …"""
     return "abcdefghijklmnopqrstuvwxyz"[(value - 1) % 26] * ((value - 1) // 26 + 1)
-

@@ -29,7 +29,10 @@ def frame_scope(scope: Scope) -> Scope:
 
 
 def frame_lines(
-    forms: Sequence[FormLine], field: str, scope: Scope, recitals: Sequence[Inlines] = (),
+    forms: Sequence[FormLine],
+    field: str,
+    scope: Scope,
+    recitals: Sequence[Inlines] = (),
     title: Sequence[Inlines] = (),
 ) -> tuple[Line, ...]:
     """Fill the lines of a form. A field without a good source prints each line as a labelled blank."""

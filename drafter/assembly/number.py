@@ -14,6 +14,7 @@ from drafter.assembly.terms import LEAD
 from drafter.assembly.values import Amount, Phrase
 from drafter.document import Provision, Section, Text
 from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
+from drafter.library.law_text import LawText
 
 _MARK = re.compile(r"^(.*?)([A-Za-z]|\d+)([^A-Za-z\d]*)$")
 
@@ -55,11 +56,12 @@ def number_provisions(section: Section, form: SectionForm, outline: Sequence[Out
     """Label the provisions of a section. A section's only provision has no label of its own."""
     if len(section.provisions) != 1 or form.single == "keep":
         labelled = tuple(
-            _labelled(provision, 0, index, form, outline)
-            for index, provision in enumerate(section.provisions, start=1)
+            _labelled(provision, 0, index, form, outline) for index, provision in enumerate(section.provisions, start=1)
         )
         return replace(section, provisions=labelled)
     (only,) = section.provisions
+    if not only.lead and only.children and all(child.kind == "part" for child in only.children):
+        return number_provisions(replace(section, provisions=only.children), form, outline)
     children = _labelled_children(only, 0 if form.single == "shift" else 1, form, outline)
     return replace(section, provisions=(replace(only, label="", level=-1, children=children),))
 
@@ -104,16 +106,23 @@ def number_definitions(
     return replace(section, provisions=(labelled_lead, *numbered))
 
 
-def number_section(section: Section, form: SectionForm, index: int, first: bool, scope: Scope) -> Section:
-    """Give a section its number, label, heading and layout. `index` is its place in the run, from 0."""
-    count = form.start + index * form.step
+def number_section(section: Section, form: SectionForm, index: int, new_law: bool, scope: Scope) -> Section:
+    """Give a section its number, label, heading and layout.
+
+    `index` is its place in the run, from 0; `new_law` tells a section meant for the code from one
+    that stays out of it.
+    """
+    session = index == 0 and bool(form.session_label) and not scope.codified
+    start = 1 if form.session_label and not scope.codified else form.start
+    count = start + index * form.step
     figure = Amount(count, "number", figures=True)
     counted = scope.with_extra(
         n=figure, roman=Phrase((Text(formats.roman(count)),)), letter=Phrase((Text(formats.letter(count)),))
     )
-    number = fill_text(form.number, counted)
+    outside = not new_law
+    number = fill_text(form.uncodified_number if outside and form.uncodified_number else form.number, counted)
     labelled = counted.with_extra(number=Phrase(number), heading=Phrase((Text(section.heading),)))
-    label = fill_text(form.first_label if first and form.first_label else form.label, labelled)
+    label = fill_text(_label(form, index == 0, session, outside), labelled)
     heading = section.heading if form.heading != "none" else ""
     shown = heading.upper() if form.heading == "capitals" else heading
     return replace(
@@ -125,6 +134,13 @@ def number_section(section: Section, form: SectionForm, index: int, first: bool,
         gap=form.gap,
         label_gap=form.label_gap,
         part_gap=form.part_gap,
-        lead_in=fill_text(form.lead_in, scope),
+        lead_in=() if session else fill_text(form.lead_in, scope),
     )
 
+
+def _label(form: SectionForm, first: bool, session: bool, outside: bool) -> LawText:
+    if session:
+        return form.session_label
+    if outside and form.uncodified_label:
+        return form.uncodified_label
+    return form.first_label if first and form.first_label else form.label

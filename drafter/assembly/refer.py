@@ -91,8 +91,11 @@ class Referrer:
         if first is None or (reference.last and last is None):
             missing = reference.target if first is None else reference.last
             self.problems.append(
-                Problem(f"a reference points to “{missing}”, which is not in this draft",
-                        "Give the referring clause the conditions of the clause it refers to.", Place(path=origin))
+                Problem(
+                    f"a reference points to “{missing}”, which is not in this draft",
+                    "Give the referring clause the conditions of the clause it refers to.",
+                    Place(path=origin),
+                )
             )
             return (self._scope.blank("REFERENCE", note=f"The draft holds no {missing}."),)
         if reference.target in (FIRST_SECTION, LAST_SECTION):
@@ -130,18 +133,20 @@ class Referrer:
         number = Phrase(target.section.number)
         section = fill_text(form.section, self._scope.with_extra(number=number))
         if not path:
-            pattern = _from_section(pattern)
+            pattern = _without_path(pattern)
         level = self._level(path[0]) if path else None
-        return _tidied(fill_text(
-            pattern,
-            self._scope.with_extra(
-                number=number,
-                section=Phrase(section),
-                path=Phrase((Text(self._path(path, form)),) if path else ()),
-                name=Phrase((Text(self._name(path, form)),) if level else ()),
-                parent=Phrase((Text(parent),) if parent else ()),
-            ),
-        ))
+        return _tidied(
+            fill_text(
+                pattern,
+                self._scope.with_extra(
+                    number=number,
+                    section=Phrase(section),
+                    path=Phrase((Text(self._path(path, form)),) if path else ()),
+                    name=Phrase((Text(self._name(path, form)),) if level else ()),
+                    parent=Phrase((Text(parent),) if parent else ()),
+                ),
+            )
+        )
 
     def _name(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
         level = self._level(path[-1] if form.path == "inner_first" else path[0])
@@ -179,15 +184,15 @@ class Referrer:
                 pattern,
                 self._scope.with_extra(first=Phrase(first.section.number), last=Phrase(last.section.number)),
             )
-        end = last.path[-1].label
+        end = _bare(last.path[-1].label) if form.path in ("named", "dotted") else last.path[-1].label
         return (*self.words(first, None if here is None else here), Text(f" {form.through} {end}"))
 
     def _form(self, target: Address, here: Address | None) -> ReferenceForm:
         form = self._scope.form
         reader_in_code = here is not None and here.section.codified
-        if isinstance(form, BillForm) and form.code_references and (reader_in_code or target.section.codified):
-            if self._scope.codified:
-                return form.code_references
+        in_code = self._scope.codified and (reader_in_code or target.section.codified)
+        if isinstance(form, BillForm) and form.code_references and in_code:
+            return form.code_references
         return form.references
 
 
@@ -203,9 +208,14 @@ def _tidied(inlines: Inlines) -> Inlines:
     return tuple(part for part in parts if part.text)
 
 
-def _from_section(pattern: LawText) -> LawText:
-    """Drop what a pattern says before the section: “subsection (2) of” section 5."""
-    for index, part in enumerate(pattern.segments):
-        if isinstance(part, Placeholder) and part.name == "section":
-            return LawText(pattern.segments[index:], pattern.source)
-    return pattern
+def _without_path(pattern: LawText) -> LawText:
+    """Drop what a pattern says of a path: “subsection (2) of” section 5; section 5“, subdivision 2”."""
+    names = [part.name if isinstance(part, Placeholder) else "" for part in pattern.segments]
+    start = names.index("section") if "section" in names else 0
+    kept = []
+    for index, part in enumerate(pattern.segments[start:], start=start):
+        before_path = any(name in ("name", "path") for name in names[index + 1 :])
+        if names[index] in ("name", "path") or (index > start and before_path and not names[index]):
+            continue
+        kept.append(part)
+    return LawText(tuple(kept), pattern.source)

@@ -18,8 +18,21 @@ from drafter.library.law_text import LawText, Placeholder, Words
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
 
-_GENERIC_NOUNS = ("Department", "Commission", "Board", "Office", "Council", "Authority", "Agency", "Division",
-                  "Corporation", "Bureau", "Administration", "Center", "Secretariat")
+_GENERIC_NOUNS = (
+    "Department",
+    "Commission",
+    "Board",
+    "Office",
+    "Council",
+    "Authority",
+    "Agency",
+    "Division",
+    "Corporation",
+    "Bureau",
+    "Administration",
+    "Center",
+    "Secretariat",
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +71,8 @@ class Scope:
         """Whether the draft is a bill that sets out code sections of their own."""
         bill = self.jurisdiction.bill
         return (
-            self.instrument == "bill" and bill.code.mode == "nested"
+            self.instrument == "bill"
+            and bill.code.mode == "nested"
             and self.replay.facts.get("bill_vehicle") != "session_law"
         )
 
@@ -137,8 +151,11 @@ class Scope:
         if already and not self.codified:
             already = False
         return Named(
-            (Term(full, ""),), self._cased(short), institution.article if institution and own else "the",
-            bool(institution and own and institution.plural), "" if already else defined,
+            (Term(full, ""),),
+            self._cased(short),
+            institution.article if institution and own else "the",
+            bool(institution and own and institution.plural),
+            "" if already else defined,
             institution is None or institution.standing == "directed",
         )
 
@@ -217,8 +234,10 @@ class Scope:
             if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
                 continue
             body = self.filler(_role_of(option.institution, self.folder))
-            if isinstance(body, Named) and body not in found and (
-                standing is None or self.instrument == "bill" or body.directed == (standing == "directed")
+            if (
+                isinstance(body, Named)
+                and body not in found
+                and (standing is None or self.instrument == "bill" or body.directed == (standing == "directed"))
             ):
                 found.append(body)
         return found
@@ -251,4 +270,3 @@ def _generic(full: str) -> str:
 
 def _the(name: str) -> str:
     return name if name.startswith(("the ", "this ")) else f"the {name}"
-

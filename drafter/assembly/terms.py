@@ -20,6 +20,7 @@ from drafter.library.definitions import Definition
 from drafter.library.law_text import Placeholder
 
 LEAD = "definitions.lead"
+_ABBREVIATIONS = ("et seq.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Terms:
         self._same: dict[str, str] = {}
         by_term: dict[str, str] = {}
         for definition in scope.definitions():
-            explicit = any(isinstance(part, Placeholder) and "bare" in part.filters for part in definition.term.segments)
+            explicit = any(
+                isinstance(part, Placeholder) and "bare" in part.filters for part in definition.term.segments
+            )
             term = plain_text(fill_text(definition.term, scope))
             first = by_term.setdefault(term.lower(), definition.id)
             self._same[definition.id] = first
@@ -152,7 +155,9 @@ def _with_ending(provision: Provision, ending: str) -> Provision:
 
 def _bare(inlines: Inlines) -> Inlines:
     last = inlines[-1]
-    return (*inlines[:-1], replace(last, text=last.text.rstrip("."))) if isinstance(last, Text) else inlines
+    if not isinstance(last, Text) or last.text.endswith(_ABBREVIATIONS):
+        return inlines
+    return (*inlines[:-1], replace(last, text=last.text.rstrip(".")))
 
 
 @functools.lru_cache(maxsize=256)

@@ -20,7 +20,9 @@ def set_type(document: Document, words: WordForm) -> Document:
 
     def inlines(parts: Inlines) -> Inlines:
         return tuple(
-            replace(part, label=change(part.label)) if isinstance(part, Blank) else replace(part, text=change(part.text))
+            replace(part, label=change(part.label))
+            if isinstance(part, Blank)
+            else replace(part, text=change(part.text))
             for part in parts
         )
 
@@ -29,14 +31,21 @@ def set_type(document: Document, words: WordForm) -> Document:
 
     def provision(one: Provision) -> Provision:
         return replace(
-            one, lead=inlines(one.lead), tail=inlines(one.tail), heading=change(one.heading),
+            one,
+            lead=inlines(one.lead),
+            tail=inlines(one.tail),
+            heading=change(one.heading),
             children=tuple(provision(child) for child in one.children),
         )
 
     def section(one: Section) -> Section:
         return replace(
-            one, label=inlines(one.label), number=inlines(one.number), lead_in=inlines(one.lead_in),
-            shown_heading=change(one.shown_heading), provisions=tuple(provision(part) for part in one.provisions),
+            one,
+            label=inlines(one.label),
+            number=inlines(one.number),
+            lead_in=inlines(one.lead_in),
+            shown_heading=change(one.shown_heading),
+            provisions=tuple(provision(part) for part in one.provisions),
         )
 
     return replace(

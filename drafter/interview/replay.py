@@ -87,7 +87,11 @@ def option_applies(option: Option, facts: Facts) -> bool:
 
 
 def _effective(
-    question: Question, given: Given | None, facts: Facts, folder: PolicyFolder, jurisdiction: Jurisdiction | None,
+    question: Question,
+    given: Given | None,
+    facts: Facts,
+    folder: PolicyFolder,
+    jurisdiction: Jurisdiction | None,
     parked: dict[str, Given],
 ) -> tuple[Value | None, Origin]:
     if given is not None:
@@ -107,8 +111,7 @@ def _offered(question: Question, value: Value, facts: Facts) -> Value | None:
         return value
     if isinstance(value, tuple):
         return tuple(
-            entry for entry in value
-            if (option := question.option(entry)) is not None and option_applies(option, facts)
+            entry for entry in value if (option := question.option(entry)) is not None and option_applies(option, facts)
         )
     option = question.option(str(value))
     return value if option is not None and option_applies(option, facts) else None
@@ -129,9 +132,7 @@ def default_of(
     return int(raw) if question.kind in ("number", "year", "money", "percent") else raw
 
 
-def _jurisdiction_default(
-    path: str, facts: Facts, folder: PolicyFolder, jurisdiction: Jurisdiction | None
-) -> str:
+def _jurisdiction_default(path: str, facts: Facts, folder: PolicyFolder, jurisdiction: Jurisdiction | None) -> str:
     if jurisdiction is None:
         return ""
     if path == "bill.code.location":

@@ -31,24 +31,24 @@ def _word_list(value: Any) -> Any:
 When = Annotated[
     Condition,
     PlainValidator(parse_condition),
-    WithJsonSchema({
-        "type": "object",
-        "description": "Every entry must hold. A value, a list of values (any of), or one operator.",
-        "additionalProperties": {
-            "anyOf": [
-                {"type": ["string", "number", "boolean"]},
-                {"type": "array", "items": {"type": ["string", "number", "boolean"]}},
-                {
-                    "type": "object",
-                    "minProperties": 1,
-                    "additionalProperties": False,
-                    "properties": {
-                        name: {} for name in ("not", "includes", "excludes", "at_least", "at_most")
+    WithJsonSchema(
+        {
+            "type": "object",
+            "description": "Every entry must hold. A value, a list of values (any of), or one operator.",
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": ["string", "number", "boolean"]},
+                    {"type": "array", "items": {"type": ["string", "number", "boolean"]}},
+                    {
+                        "type": "object",
+                        "minProperties": 1,
+                        "additionalProperties": False,
+                        "properties": {name: {} for name in ("not", "includes", "excludes", "at_least", "at_most")},
                     },
-                },
-            ]
-        },
-    }),
+                ]
+            },
+        }
+    ),
 ]
 Law = Annotated[LawText, PlainValidator(_law_text), WithJsonSchema({"type": "string"})]
 Words = Annotated[tuple[str, ...], BeforeValidator(_word_list)]

@@ -18,9 +18,24 @@ from drafter.library.forms import ALWAYS, NO_TEXT, Form, Law, When, Words
 Confidence = Literal["verified", "secondary", "unverified", "house"]
 """`house` marks our own choice where the state fixes nothing; it is never a fact about the state."""
 LineStyle = Literal[
-    "notice", "heading", "subheading", "by_line", "title", "subject", "long_title", "recital",
-    "enacting_clause", "ordering_clause", "body", "amending_line", "code_heading", "statement",
-    "signature", "signature_left", "attestation", "seal",
+    "notice",
+    "heading",
+    "subheading",
+    "by_line",
+    "title",
+    "subject",
+    "long_title",
+    "recital",
+    "enacting_clause",
+    "ordering_clause",
+    "body",
+    "amending_line",
+    "code_heading",
+    "statement",
+    "signature",
+    "signature_left",
+    "attestation",
+    "seal",
 ]
 PathStyle = Literal["joined", "spaced", "named", "dotted", "inner_first"]
 
@@ -85,6 +100,12 @@ class SectionForm(Form):
     number: Law
     label: Law
     first_label: Law = NO_TEXT
+    session_label: Law = NO_TEXT
+    """The first section's label in a bill that stays out of the code, where a bill with code
+    sections numbers its own sections from 2."""
+    uncodified_number: Law = NO_TEXT
+    uncodified_label: Law = NO_TEXT
+    """The number and label of a section that is not for the code, where they differ."""
     start: int = 1
     step: int = 1
     layout: Literal["own_line", "run_in"] = "run_in"

@@ -22,10 +22,32 @@ from typing import TypeAlias
 import jinja2
 from jinja2 import nodes
 
-FILTERS = frozenset({
-    "a", "bare", "by", "capitals", "date", "deadline", "figure", "full", "letter", "months", "number", "ordinal",
-    "ordinal_words", "percent", "plural", "possessive", "roman", "sentence", "title", "two_digits", "words", "years",
-})
+FILTERS = frozenset(
+    {
+        "a",
+        "bare",
+        "by",
+        "capitals",
+        "date",
+        "deadline",
+        "figure",
+        "full",
+        "letter",
+        "months",
+        "number",
+        "ordinal",
+        "ordinal_words",
+        "percent",
+        "plural",
+        "possessive",
+        "roman",
+        "sentence",
+        "title",
+        "two_digits",
+        "words",
+        "years",
+    }
+)
 FUNCTIONS = {"ref": 1, "ref_range": 2, "cite": 1, "blank": 1}
 
 

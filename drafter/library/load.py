@@ -34,8 +34,11 @@ class LibraryLoader:
         """Load everything that can be loaded."""
         if not self.root.is_dir():
             self.problems.append(
-                Problem("there is no clause library here", "Name the folder that holds policies and states.",
-                        Place(str(self.root)))
+                Problem(
+                    "there is no clause library here",
+                    "Name the folder that holds policies and states.",
+                    Place(str(self.root)),
+                )
             )
         federal = self._one("federal.yaml", FederalFile)
         powers = self._one("powers.yaml", PowerFile)
@@ -56,8 +59,11 @@ class LibraryLoader:
         shown = self._shown(path)
         if not path.resolve().is_relative_to(self.root.resolve()):
             self.problems.append(
-                Problem("the file lies outside the library", "Copy it into the library; links out of it are refused.",
-                        Place(shown))
+                Problem(
+                    "the file lies outside the library",
+                    "Copy it into the library; links out of it are refused.",
+                    Place(shown),
+                )
             )
             return None, YamlFile(shown)
         file = read_yaml_file(path, shown)
@@ -146,15 +152,14 @@ class LibraryLoader:
                 definitions.append(definition)
         return definitions
 
-    def _note(
-        self, places: dict[str, Place], kind: str, name: str, file: YamlFile, key: tuple[str | int, ...]
-    ) -> None:
+    def _note(self, places: dict[str, Place], kind: str, name: str, file: YamlFile, key: tuple[str | int, ...]) -> None:
         place = file.place(key)
         earlier = places.get(f"{kind}:{name}")
         if earlier is not None:
             self.problems.append(
-                Problem(f"the {kind} id “{name}” stands twice; it is also in {earlier}", "Rename one of the two.",
-                        place)
+                Problem(
+                    f"the {kind} id “{name}” stands twice; it is also in {earlier}", "Rename one of the two.", place
+                )
             )
         places[f"{kind}:{name}"] = place
 

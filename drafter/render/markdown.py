@@ -11,11 +11,12 @@ from drafter.render.styles import styled
 
 _MARKS = re.compile(r"([\\`*_\[\]<>~|&])")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s)|=)")
+_PARTING = frozenset(".,;:!?()\"'-–—“”‘’")
 _EM_SPACE = "\N{EM SPACE}"
 
 
 def render_markdown(document: Document) -> str:
-    """Take a document, return it as Markdown: the title as first heading, blanks in bold."""
+    """Take a document, return it as Markdown: the title as first heading, blanks in bold where Markdown can do that."""
     blocks = [f"# {_escaped(document.title)}"] if document.title else []
     for item in styled(document):
         text = _text(item.paragraph)
@@ -31,18 +32,28 @@ def render_markdown(document: Document) -> str:
 
 def _text(paragraph: Paragraph) -> str:
     """Return the words of a paragraph as Markdown, with line breaks kept."""
-    words = "".join(_run(run, paragraph.new_matter == "capitals") for run in paragraph.runs)
+    capitals = paragraph.new_matter == "capitals"
+    texts = ["", *(run.text for run in paragraph.runs), ""]
+    words = "".join(
+        _run(run, capitals, not (_is_word(texts[index][-1:]) or _is_word(texts[index + 2][:1])))
+        for index, run in enumerate(paragraph.runs)
+    )
     if paragraph.new_matter == "underline":
         words = f"<u>{words}</u>"
     return words.strip().replace("\n", "\\\n")
 
 
-def _run(run: Run, capitals: bool) -> str:
+def _is_word(character: str) -> bool:
+    """Whether a character next to a blank keeps Markdown from reading the blank's marks as bold."""
+    return bool(character) and not character.isspace() and character not in _PARTING
+
+
+def _run(run: Run, capitals: bool, may_be_bold: bool) -> str:
     if run.kind == "tab":
         return _EM_SPACE * 2
     text = clean(run.text)
     shown = _escaped(text.upper() if capitals else text)
-    return f"**{shown}**" if run.kind == "blank" else shown
+    return f"**{shown}**" if run.kind == "blank" and may_be_bold else shown
 
 
 def _escaped(text: str) -> str:

@@ -97,7 +97,8 @@ class _Filler(DocxTemplate):  # type: ignore[misc]
     """docxtpl, with the properties of the file filled as plain text: python-docx escapes them itself."""
 
     def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:  # noqa: ARG002
-        super().render_properties({name: str(value)[:_PROPERTY_LIMIT] for name, value in context.items()}, _LITERAL)
+        shortened = {name: str(value)[:_PROPERTY_LIMIT].rstrip() for name, value in context.items()}
+        super().render_properties(shortened, _LITERAL)
 
 
 _PROPERTY_LIMIT = 255

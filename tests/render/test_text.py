@@ -152,7 +152,7 @@ def test_no_line_is_wider_than_the_page(name: str) -> None:
 def test_every_word_comes_out_once_and_in_order(text: str) -> None:
     document = plain(text)
     shown = render_text(document).split()
-    expected = render_text(replace(document, body=())).split() + ["Sec.", "1."]
+    expected = [*render_text(replace(document, body=())).split(), "Sec.", "1."]
     assert shown[: len(expected)] == expected
     printable = "".join(character for character in text if character in "\t\n" or character >= " ")
     cleaned = "".join(c for c in printable if not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")

@@ -45,8 +45,11 @@ def _test(test: Test, library: Library, folder: PolicyFolder, place: Place) -> I
         return
     question = folder.question(test.subject)
     if question is None:
-        yield Problem(f"a condition asks about “{test.subject}”, which is not a question",
-                      nearest(test.subject, [item.id for item in folder.questions]), place)
+        yield Problem(
+            f"a condition asks about “{test.subject}”, which is not a question",
+            nearest(test.subject, [item.id for item in folder.questions]),
+            place,
+        )
         return
     several = question.kind == "choices"
     if several and test.operator in ("is", "not"):
@@ -69,9 +72,14 @@ def _feature(test: Test, library: Library, place: Place) -> Iterator[Problem]:
     name = test.subject.removeprefix("form.")
     feature = library.features.get(name)
     if feature is None:
-        yield Problem(f"a condition asks about the feature “{name}”, which is not in features.yaml",
-                      nearest(name, library.features), place)
+        yield Problem(
+            f"a condition asks about the feature “{name}”, which is not in features.yaml",
+            nearest(name, library.features),
+            place,
+        )
         return
     for operand in test.operands:
         if operand not in feature.values:
-            yield Problem(f"“{operand}” is not a value of the feature “{name}”", nearest(operand, feature.values), place)
+            yield Problem(
+                f"“{operand}” is not a value of the feature “{name}”", nearest(operand, feature.values), place
+            )

@@ -24,15 +24,21 @@ def effect_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
         own = tests.get(question.id, [])
         if not question.options:
             if not own:
-                yield Problem(f"nothing depends on the question “{question.id}”",
-                              "Use it in a clause, or give it “no_effect” with the reason.", place)
+                yield Problem(
+                    f"nothing depends on the question “{question.id}”",
+                    "Use it in a clause, or give it “no_effect” with the reason.",
+                    place,
+                )
             continue
         for option in question.options:
             if option.no_effect or (option.institution and _names_bodies(question, folder)):
                 continue
             if not any(_tells_apart(test, option.value, question) for test in own):
-                yield Problem(f"the option “{option.value}” of “{question.id}” changes no text",
-                              "Use it in a condition, or give it “no_effect” with the reason.", place)
+                yield Problem(
+                    f"the option “{option.value}” of “{question.id}” changes no text",
+                    "Use it in a condition, or give it “no_effect” with the reason.",
+                    place,
+                )
 
 
 def _tests(library: Library, folder: PolicyFolder) -> dict[str, list[Test]]:
@@ -64,12 +70,19 @@ def _names_bodies(question: Question, folder: PolicyFolder) -> bool:
 
 def _printed(library: Library, folder: PolicyFolder) -> set[str]:
     """Return the questions whose answers are printed, and those that the program itself reads."""
-    texts: list[LawText] = [text for _, node in nodes_of(folder) for _, text in node.texts() if isinstance(text, LawText)]
+    texts: list[LawText] = [
+        text for _, node in nodes_of(folder) for _, text in node.texts() if isinstance(text, LawText)
+    ]
     for definition in folder.definitions:
         texts += [definition.term, definition.text, definition.tail]
     texts += [parse_law_text(phrase) for _, clause in folder.clauses() for phrase in clause.title]
     policy = folder.policy
-    texts += [policy.subject, policy.subject_phrase, *policy.names.values(), *(item.full for item in policy.titles.values())]
+    texts += [
+        policy.subject,
+        policy.subject_phrase,
+        *policy.names.values(),
+        *(item.full for item in policy.titles.values()),
+    ]
     for jurisdiction in library.jurisdictions.values():
         for form in (jurisdiction.bill, jurisdiction.order):
             texts += [text for line in (*form.front, *form.back) for text in (line.text, line.right)]

@@ -14,14 +14,21 @@ def pedigree_problems(library: Library, folder: PolicyFolder) -> Iterator[Proble
     for _, clause in folder.clauses():
         place = folder.places.get(f"clause:{clause.id}", Place(path=clause.id))
         if not clause.drawn_from:
-            yield Problem(f"the clause “{clause.id}” does not say where it comes from",
-                          "Add “drawn_from”, or “- {how: original}”.", place)
+            yield Problem(
+                f"the clause “{clause.id}” does not say where it comes from",
+                "Add “drawn_from”, or “- {how: original}”.",
+                place,
+            )
         for origin in clause.drawn_from:
             yield from _origin(origin, library, place)
         yield from _powers(clause, library, place)
         if not clause.note:
-            yield Problem(f"the clause “{clause.id}” has no note", "Say who should choose it and what goes wrong with it.",
-                          place, Severity.WARNING)
+            yield Problem(
+                f"the clause “{clause.id}” has no note",
+                "Say who should choose it and what goes wrong with it.",
+                place,
+                Severity.WARNING,
+            )
     for definition in folder.definitions:
         place = folder.places.get(f"definition:{definition.id}", Place(path=definition.id))
         for origin in definition.drawn_from:
@@ -56,5 +63,8 @@ def _powers(clause: Clause, library: Library, place: Place) -> Iterator[Problem]
         if name not in library.powers:
             yield Problem(f"the power “{name}” is not in powers.yaml", nearest(name, library.powers), place)
         elif not library.powers[name].order and clause.instruments == ("order",):
-            yield Problem(f"the clause “{clause.id}” is for orders and needs a power that orders lack ({name})",
-                          "Reword it, or drop the power.", place)
+            yield Problem(
+                f"the clause “{clause.id}” is for orders and needs a power that orders lack ({name})",
+                "Reword it, or drop the power.",
+                place,
+            )

@@ -17,25 +17,42 @@ def policy_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
     for instrument, ids in (("bill", policy.bill), ("order", policy.order)):
         for name in ids:
             if name not in sections:
-                yield Problem(f"“{instrument}” lists a section “{name}” that is not defined", nearest(name, sections), place)
+                yield Problem(
+                    f"“{instrument}” lists a section “{name}” that is not defined", nearest(name, sections), place
+                )
     for section in policy.sections:
         if section.component not in components:
-            yield Problem(f"section “{section.id}” names a component “{section.component}” that is not defined",
-                          nearest(section.component, components), place)
+            yield Problem(
+                f"section “{section.id}” names a component “{section.component}” that is not defined",
+                nearest(section.component, components),
+                place,
+            )
         for slot in section.slots:
             if f"{section.id}.{slot}" not in folder.slots:
-                yield Problem(f"section “{section.id}” lists a slot “{slot}” that has no file",
-                              f"Add clauses/{section.id}/{slot}.yaml, or take the slot out.", place)
+                yield Problem(
+                    f"section “{section.id}” lists a slot “{slot}” that has no file",
+                    f"Add clauses/{section.id}/{slot}.yaml, or take the slot out.",
+                    place,
+                )
     for slot_id, found in folder.slots.items():
         own = sections.get(found.section)
         if own is None or found.name not in own.slots:
-            yield Problem(f"the slot “{slot_id}” is not listed in policy.yaml, so its clauses are never used",
-                          f"List it under the section “{found.section}”.", folder.places.get(f"slot:{slot_id}", place))
+            yield Problem(
+                f"the slot “{slot_id}” is not listed in policy.yaml, so its clauses are never used",
+                f"List it under the section “{found.section}”.",
+                folder.places.get(f"slot:{slot_id}", place),
+            )
     for name, role in policy.roles.items():
         if role.institution and role.institution not in library.institutions:
-            yield Problem(f"the role “{name}” names an institution “{role.institution}” that is not defined",
-                          nearest(role.institution, library.institutions), place)
+            yield Problem(
+                f"the role “{name}” names an institution “{role.institution}” that is not defined",
+                nearest(role.institution, library.institutions),
+                place,
+            )
         for question in (role.from_question, role.name_question):
             if question and folder.question(question) is None:
-                yield Problem(f"the role “{name}” names a question “{question}” that is not asked",
-                              nearest(question, [item.id for item in folder.questions]), place)
+                yield Problem(
+                    f"the role “{name}” names a question “{question}” that is not asked",
+                    nearest(question, [item.id for item in folder.questions]),
+                    place,
+                )

@@ -19,14 +19,20 @@ def question_problems(library: Library, folder: PolicyFolder) -> Iterator[Proble
     for question in folder.questions:
         place = folder.places.get(f"question:{question.id}", Place(path=question.id))
         if question.component not in components:
-            yield Problem(f"“{question.id}” names a component “{question.component}” that is not defined",
-                          nearest(question.component, components), place)
+            yield Problem(
+                f"“{question.id}” names a component “{question.component}” that is not defined",
+                nearest(question.component, components),
+                place,
+            )
         yield from _options(question, library, place)
         yield from _default(question, library, folder, place)
         for subject in question.when.subjects():
             if folder.question(subject) is not None and subject not in earlier:
-                yield Problem(f"“{question.id}” looks back to “{subject}”, which is asked later or not at all",
-                              "Move one of the two; a condition may only look back.", place)
+                yield Problem(
+                    f"“{question.id}” looks back to “{subject}”, which is asked later or not at all",
+                    "Move one of the two; a condition may only look back.",
+                    place,
+                )
         earlier.add(question.id)
 
 
@@ -38,12 +44,18 @@ def _options(question: Question, library: Library, place: Place) -> Iterator[Pro
         yield Problem(f"“{question.id}” has the option “{value}” twice", "Keep one of the two.", place)
     for option in question.options:
         if option.institution and option.institution not in library.institutions:
-            yield Problem(f"the option “{option.value}” names an institution “{option.institution}” that is not defined",
-                          nearest(option.institution, library.institutions), place)
+            yield Problem(
+                f"the option “{option.value}” names an institution “{option.institution}” that is not defined",
+                nearest(option.institution, library.institutions),
+                place,
+            )
         for source in option.seen_in:
             if library.provision(source) is None:
-                yield Problem(f"the option “{option.value}” cites “{source}”, which is not in the sources",
-                              "Write STATE/source/provision as in sources/XX.yaml.", place)
+                yield Problem(
+                    f"the option “{option.value}” cites “{source}”, which is not in the sources",
+                    "Write STATE/source/provision as in sources/XX.yaml.",
+                    place,
+                )
 
 
 def _default(question: Question, library: Library, folder: PolicyFolder, place: Place) -> Iterator[Problem]:
@@ -59,8 +71,9 @@ def _default(question: Question, library: Library, folder: PolicyFolder, place: 
         name = source.removeprefix("institutions.")
         known = {*folder.policy.roles, *library.institutions}
         if not source.startswith("institutions.") or name not in known:
-            yield Problem(f"“{question.id}” takes its default from “{source}”, which is not known",
-                          nearest(name, known), place)
+            yield Problem(
+                f"“{question.id}” takes its default from “{source}”, which is not known", nearest(name, known), place
+            )
     needs_blank = question.kind in ("text", "number", "money", "percent", "date")
     if needs_blank and question.default is None and not question.blank:
         yield Problem(f"“{question.id}” has neither a default nor a blank", "Add “blank: LABEL IN CAPITALS”.", place)

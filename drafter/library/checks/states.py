@@ -9,8 +9,17 @@ from drafter.library.library import Library
 from drafter.problems import Place, Problem, Severity, nearest
 
 PRINTED = (
-    "bill.enacting_clause", "bill.front", "bill.sections", "bill.outline", "bill.long_title", "bill.code",
-    "bill.references", "order.front", "order.back", "order.sections", "order.outline",
+    "bill.enacting_clause",
+    "bill.front",
+    "bill.sections",
+    "bill.outline",
+    "bill.long_title",
+    "bill.code",
+    "bill.references",
+    "order.front",
+    "order.back",
+    "order.sections",
+    "order.outline",
 )
 
 
@@ -29,14 +38,23 @@ def _sources(jurisdiction: Jurisdiction, place: Place) -> Iterator[Problem]:
     for field in (*PRINTED, *institutions):
         rows = jurisdiction.field_sources(field)
         if not rows:
-            yield Problem(f"the printed field “{field}” has no source", f"Add a row “- field: {field}” to sources.", place)
+            yield Problem(
+                f"the printed field “{field}” has no source", f"Add a row “- field: {field}” to sources.", place
+            )
     for row in jurisdiction.sources:
         if row.confidence == "verified" and not row.url:
-            yield Problem(f"“{row.field}” is marked verified without an address",
-                          "Add the url where it was read, or lower the mark.", place)
+            yield Problem(
+                f"“{row.field}” is marked verified without an address",
+                "Add the url where it was read, or lower the mark.",
+                place,
+            )
         if not _exists(jurisdiction, row.field):
-            yield Problem(f"a source row names the field “{row.field}”, which the file does not have",
-                          "Correct the path.", place, Severity.WARNING)
+            yield Problem(
+                f"a source row names the field “{row.field}”, which the file does not have",
+                "Correct the path.",
+                place,
+                Severity.WARNING,
+            )
 
 
 def _exists(jurisdiction: Jurisdiction, path: str) -> bool:
@@ -69,4 +87,6 @@ def _facts(jurisdiction: Jurisdiction, library: Library, place: Place) -> Iterat
             yield Problem(f"“{value}” is not a value of the feature “{name}”", nearest(value, feature.values), place)
     for role in jurisdiction.institutions:
         if role not in library.institutions:
-            yield Problem(f"the institution “{role}” is not in institutions.yaml", nearest(role, library.institutions), place)
+            yield Problem(
+                f"the institution “{role}” is not in institutions.yaml", nearest(role, library.institutions), place
+            )

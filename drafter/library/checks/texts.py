@@ -9,10 +9,20 @@ from drafter.library.law_text import LawText, LawTextError, parse_law_text
 from drafter.library.library import Library, PolicyFolder
 from drafter.problems import Place, Problem, nearest
 
-FIXED_NAMES = frozenset({
-    "first_section", "governor", "last_section", "legislature", "legislature_by_law", "state_adjective", "state_name",
-    "the_state", "this_act", "this_unit",
-})
+FIXED_NAMES = frozenset(
+    {
+        "first_section",
+        "governor",
+        "last_section",
+        "legislature",
+        "legislature_by_law",
+        "state_adjective",
+        "state_name",
+        "the_state",
+        "this_act",
+        "this_unit",
+    }
+)
 
 
 def text_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
@@ -55,7 +65,10 @@ def known_names(library: Library, folder: PolicyFolder) -> frozenset[str]:
     """Return every name that a placeholder may use."""
     policy = folder.policy
     return FIXED_NAMES | {
-        *(question.id for question in folder.questions), *policy.roles, *policy.names, *policy.titles,
+        *(question.id for question in folder.questions),
+        *policy.roles,
+        *policy.names,
+        *policy.titles,
         *library.institutions,
     }
 
@@ -78,10 +91,14 @@ def _text(
     for function in ("ref", "ref_range"):
         for target in text.calls(function):
             if target not in targets:
-                yield Problem(f"a reference points to “{target}”, which does not exist", nearest(target, targets), place)
+                yield Problem(
+                    f"a reference points to “{target}”, which does not exist", nearest(target, targets), place
+                )
     for cited in text.calls("cite"):
         if cited not in library.federal:
-            yield Problem(f"the federal reference “{cited}” is not in federal.yaml", nearest(cited, library.federal), place)
+            yield Problem(
+                f"the federal reference “{cited}” is not in federal.yaml", nearest(cited, library.federal), place
+            )
 
 
 def _bodies(node: Node, library: Library, folder: PolicyFolder, place: Place) -> Iterator[Problem]:
@@ -91,11 +108,17 @@ def _bodies(node: Node, library: Library, folder: PolicyFolder, place: Place) ->
             continue
         question = folder.question(name)
         if question is None:
-            yield Problem(f"“{field}” names “{name}”, which is neither a body nor a question",
-                          nearest(name, {*roles, *(item.id for item in folder.questions)}), place)
+            yield Problem(
+                f"“{field}” names “{name}”, which is neither a body nor a question",
+                nearest(name, {*roles, *(item.id for item in folder.questions)}),
+                place,
+            )
         elif not any(option.institution for option in question.options):
-            yield Problem(f"“{field}” names “{name}”, whose options stand for no bodies",
-                          "Give its options an institution, or name another question.", place)
+            yield Problem(
+                f"“{field}” names “{name}”, whose options stand for no bodies",
+                "Give its options an institution, or name another question.",
+                place,
+            )
     if node.actor and not node.action:
         yield Problem("an actor needs an action", "Add “action: publish …”.", place)
     if node.action and not node.actor:
