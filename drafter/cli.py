@@ -129,6 +129,26 @@ def _may_replace(folder: Path, stem: str, names: list[str], annotated: bool) -> 
 
 
 @app.command()
+def examples(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")] = Path("drafts"),
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Draft the examples that come with the library."""
+    from drafter.answers_file import load_answers
+    from drafter.output import write_draft
+    from drafter.pipeline import draft as make_draft
+    from drafter.places import library_folder
+
+    loaded = open_library(library)
+    for file in sorted(library_folder(library).glob("*/examples/*.yaml")):
+        made = make_draft(loaded, load_answers(file, loaded))
+        for path in write_draft(made, loaded, output, file.stem, ["docx"], annotated=True, force=force):
+            typer.echo(str(path))
+    say("Each draft has a filing copy and a working copy with comments (.annotated.docx).")
+
+
+@app.command()
 def explain(
     answers: AnswersFile,
     clause: Annotated[str | None, typer.Argument(help="A clause id: why it is here, or is not.")] = None,

@@ -253,6 +253,10 @@ def _section(section: Section) -> Iterator[Paragraph]:
         opening.append(Run(section.gap, "gap"))
     if section.lead_in:
         opening += [*runs(section.lead_in), Run(" ", "gap")]
+    if section.lead_in and len(section.provisions) > 1:
+        yield _starting(Paragraph("provision", tuple(opening[:-1])), section.id)
+        yield from (paragraph for unit in section.provisions for paragraph in _provision(unit, section, []))
+        return
     first = section.layout == "run_in"
     for provision in section.provisions:
         for paragraph in _provision(provision, section, opening):

@@ -102,7 +102,16 @@ def _effective(
         if kept is not None:
             return kept, given.origin
     default = default_of(question, facts, folder, jurisdiction)
-    return (None, "default") if default is None else (_offered(question, default, facts), "default")
+    value = None if default is None else _offered(question, default, facts)
+    return _only_choice(question, facts) if value is None else value, "default"
+
+
+def _only_choice(question: Question, facts: Facts) -> str | None:
+    """Return the answer of a question that leaves no choice: the one option that is offered."""
+    if question.kind not in ("choice", "yes_no"):
+        return None
+    left = [option.value for option in question.options if option_applies(option, facts)]
+    return left[0] if len(left) == 1 else None
 
 
 def _offered(question: Question, value: Value, facts: Facts) -> Value | None:

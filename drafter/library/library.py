@@ -12,6 +12,7 @@ from drafter.library.policies import Policy, Section
 from drafter.library.questions import Question
 from drafter.library.reference_data import Feature, FederalReference, InstitutionRole, Power
 from drafter.library.sources import Provision, Source, SourceFile
+from drafter.library.style import StyleFile
 from drafter.problems import Place
 
 
@@ -74,6 +75,7 @@ class Library:
     powers: Mapping[str, Power]
     institutions: Mapping[str, InstitutionRole]
     features: Mapping[str, Feature]
+    style: StyleFile = field(default_factory=StyleFile)
 
     def provision(self, path: str) -> tuple[Source, Provision] | None:
         """Return the provision named STATE/source/provision."""

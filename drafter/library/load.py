@@ -17,10 +17,12 @@ from drafter.library.questions import Question, QuestionFile
 from drafter.library.read_yaml import YamlFile, read_yaml_file
 from drafter.library.reference_data import FeatureFile, FederalFile, InstitutionFile, PowerFile
 from drafter.library.sources import SourceFile
+from drafter.library.style import StyleFile
 from drafter.problems import Place, Problem, nearest
 
 F = TypeVar("F", bound=Form)
 POLICY_FILE = "policy.yaml"
+STYLE_FILE = "style.yaml"
 
 
 class LibraryLoader:
@@ -52,7 +54,13 @@ class LibraryLoader:
             powers={item.id: item for item in powers.powers} if powers else {},
             institutions={item.id: item for item in institutions.institutions} if institutions else {},
             features={item.id: item for item in features.features} if features else {},
+            style=self._style(),
         )
+
+    def _style(self) -> StyleFile:
+        """Load the rules of style; a library may do without them."""
+        known = (self.root / STYLE_FILE).is_file()
+        return (self._one(STYLE_FILE, StyleFile) if known else None) or StyleFile()
 
     def read(self, path: Path, model: type[F]) -> tuple[F | None, YamlFile]:
         """Read one file as a form; its faults join the problems."""

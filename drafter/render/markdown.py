@@ -11,7 +11,7 @@ from drafter.render.styles import styled
 
 _MARKS = re.compile(r"([\\`*_\[\]<>~|&])")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s)|=)")
-_PARTING = frozenset(".,;:!?()\"'-–—“”‘’")
+_PARTING = frozenset(".,;:!?()\"'-–—“”‘’«»")
 _EM_SPACE = "\N{EM SPACE}"
 
 

@@ -16,7 +16,7 @@ _UNITS = ("ection ", "ections ", "aragraph ", "aragraphs ", "ECTION ", "ECTIONS 
           "EC. ")
 """The ends of words for units that a number follows: section, subsection, paragraph, sec."""
 _FIRST_LETTERS = frozenset("sSpP")
-_NUMBER_STARTS = frozenset("0123456789([<")
+_NUMBER_STARTS = frozenset("0123456789([«<")
 
 
 def keep_together(text: str) -> str:

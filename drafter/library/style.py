@@ -1,0 +1,103 @@
+"""The style file: words that drafters avoid, words that law fixes, and answers that must agree.
+
+The rules are data, so that people who know drafting can change them without programming. The
+review applies them (see `drafter/review`); a library without the file has none.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drafter.library.forms import Form, Id, Words
+
+Weight = Literal["error", "warning", "note"]
+PlaceKind = Literal["operative", "definition", "finding", "title", "codified", "uncodified"]
+"""Where words stand: a rule, a definition, a reason, the long title; in the code or beside it."""
+
+
+class StyleAuthority(Form):
+    """Who says so. `house` marks our own choice, which has no address."""
+
+    id: Id
+    who: str
+    url: str = ""
+    confidence: Literal["verified", "secondary", "house"]
+
+
+class WordRule(Form):
+    """Words to avoid, what to write instead, and where the words are right after all.
+
+    `bad` is matched without regard to case, on whole words, the longest first.
+    """
+
+    id: Id
+    bad: Words
+    good: str
+    severity: Weight
+    why: str
+    by: Words
+    """The ids of the authorities."""
+    allow: Words = ()
+    """Longer expressions that hold the bad words and are right."""
+    not_before: Words = ()
+    """Words after which the expression is right when it stands directly before them."""
+    not_after: Words = ()
+    """Words (or signs such as a comma) that make the expression right by standing directly before it."""
+    only_before: Words = ()
+    """Where given, the expression is a fault only when one of these follows."""
+    only_in: tuple[PlaceKind, ...] = ()
+    not_in: tuple[PlaceKind, ...] = ()
+    except_states: Words = ()
+    only_states: Words = ()
+
+
+class Sum(Form):
+    """Numbers among the answers whose sum has a limit."""
+
+    id: Id
+    of: Words
+    """The questions; one that does not apply counts as nothing, and one without an answer lifts the rule."""
+    at_most: str
+    """A number, or the question that holds it."""
+    why: str
+
+
+class Pair(Form):
+    """Two numbers among the answers of which one may not exceed the other."""
+
+    id: Id
+    smaller: str
+    larger: str
+    why: str
+
+
+class Moment(Form):
+    """A moment that an answer fixes: a date, or a number of days or years after the text takes effect."""
+
+    question: str
+    unit: Literal["date", "days", "years"] = "date"
+
+
+class Sequence(Form):
+    """Two moments that must follow each other."""
+
+    id: Id
+    first: Moment
+    then: Moment
+    why: str
+
+
+class StyleFile(Form):
+    """style.yaml"""
+
+    authorities: tuple[StyleAuthority, ...] = ()
+    statutory_words: Words = ()
+    """Expressions that law or the program fixes; the words in them are never faults."""
+    words: tuple[WordRule, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    sequences: tuple[Sequence, ...] = ()
+
+    def authority(self, wanted: str) -> StyleAuthority | None:
+        """Return the authority with this id."""
+        return next((item for item in self.authorities if item.id == wanted), None)

@@ -1,0 +1,135 @@
+"""Lists to choose from or to mark, on questionary's select and checkbox.
+
+Three things are added to what questionary does: Esc goes back, the question mark says “I don't know
+yet”, and the option pointed at shows its note below the list. Marks are written [x] and [ ], which
+every terminal and every reader knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from questionary.prompts.common import InquirerControl
+
+from drafter.terminal.screen import STYLE, Screen, wrapped
+
+POINTER = ">"
+_POINTER_WIDTH = 3
+_MARK_WIDTH = 4
+_MARKS = {"● ": "[x] ", "○ ": "[ ] "}
+_NOTE = "  Description: "
+T = TypeVar("T")
+
+
+class Signal(Enum):
+    """What a person says in place of an answer."""
+
+    BACK = "back"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: what it stands for, how it reads, and a note shown while it is pointed at.
+
+    A row with no value is a heading and cannot be chosen.
+    """
+
+    value: Any
+    title: str
+    note: str = ""
+
+
+def choose(
+    screen: Screen, hint: str, rows: Sequence[Row], pointed: Any = None, *, search: bool = False, unknown: bool = False,
+    back: bool = True,
+) -> Any:
+    """Let a person choose one row. Returns its value or a Signal; Ctrl-C raises KeyboardInterrupt."""
+    question = questionary.select(
+        "", instruction=_hint(screen, hint), choices=_choices(screen, rows, _POINTER_WIDTH), default=pointed,
+        qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False, use_search_filter=search,
+        erase_when_done=True, **screen.prompt_options,
+    )
+    return _adapted(question, _signals(unknown and not search, back)).unsafe_ask()
+
+
+def mark(
+    screen: Screen, hint: str, rows: Sequence[Row], marked: Collection[Any], *, unknown: bool = False,
+    fault: Callable[[list[Any]], str] = lambda _: "",
+) -> Any:
+    """Let a person mark any number of rows. Returns the list of their values or a Signal.
+
+    `fault` says what is wrong with a selection, or nothing.
+    """
+    question = questionary.checkbox(
+        "", instruction=_hint(screen, hint),
+        choices=_choices(screen, rows, _POINTER_WIDTH + _MARK_WIDTH, marked),
+        validate=lambda values: fault(values) or True, qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False,
+        erase_when_done=True, **screen.prompt_options,
+    )
+    return _adapted(question, _signals(unknown, True)).unsafe_ask()
+
+
+def back_bindings() -> KeyBindings:
+    """Return bindings with which Esc leaves a text prompt with Signal.BACK."""
+    bindings = KeyBindings()
+    _bind(bindings, {"escape": Signal.BACK})
+    return bindings
+
+
+def _hint(screen: Screen, hint: str) -> str:
+    """Wrap a hint; questionary puts two spaces before its first line."""
+    return "\n".join(wrapped(hint, screen.width, "  ", "  ")).removeprefix("  ")
+
+
+def _choices(screen: Screen, rows: Sequence[Row], margin: int, marked: Collection[Any] = ()) -> list[questionary.Choice]:
+    return [
+        questionary.Separator(row.title) if row.value is None else questionary.Choice(
+            _hung(row.title, screen.width - margin, margin), row.value, checked=row.value in marked,
+            description="\n".join(wrapped(row.note, screen.width, "   ")) if row.note else None,
+        )
+        for row in rows
+    ]
+
+
+def _hung(title: str, width: int, margin: int) -> str:
+    return f"\n{' ' * margin}".join(wrapped(title, width))
+
+
+def _signals(unknown: bool, back: bool) -> dict[str, Signal]:
+    return ({"?": Signal.UNKNOWN} if unknown else {}) | ({"escape": Signal.BACK} if back else {})
+
+
+def _adapted(question: questionary.Question, signals: dict[str, Signal]) -> questionary.Question:
+    """Add keys to a list of questionary's, and write its marks and notes our way."""
+    windows = question.application.layout.find_all_windows()
+    control = next(window.content for window in windows if isinstance(window.content, InquirerControl))
+    tokens = control.text
+    control.text = lambda: [(style, _ours(text)) for style, text in tokens()]  # type: ignore[operator,misc,union-attr]
+    bindings = question.application.key_bindings
+    if isinstance(bindings, KeyBindings):
+        _bind(bindings, signals)
+    return question
+
+
+def _ours(text: str) -> str:
+    if text.startswith(_NOTE):
+        return "\n" + text.removeprefix(_NOTE)
+    return _MARKS.get(text, text)
+
+
+def _bind(bindings: KeyBindings, signals: dict[str, Signal]) -> None:
+    for key, signal in signals.items():
+        bindings.add(key, eager=True)(_leave(signal))
+
+
+def _leave(signal: Signal) -> Callable[[KeyPressEvent], None]:
+    def leave(event: KeyPressEvent) -> None:
+        event.app.exit(result=signal)
+
+    return leave
