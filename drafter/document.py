@@ -8,28 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 NewMatter: TypeAlias = Literal["plain", "capitals", "underline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Plain words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A defined term where it is used."""
 
     text: str
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A place that the person still has to fill in."""
 
     label: str
@@ -43,8 +40,7 @@ class Blank:
         return f"{self.open}{self.label}{self.close}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A pointer to another part of the draft; `text` is settled when the numbers are."""
 
     target: str
@@ -170,8 +166,7 @@ class Document:
 RunKind: TypeAlias = Literal["plain", "label", "heading", "blank", "term", "reference", "gap", "tab"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one kind."""
 
     text: str
@@ -179,8 +174,7 @@ class Run:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as a renderer sees it.
 
     `style` is a style of the matter around the text (see `LineStyle`), or `section` (a heading on

@@ -6,24 +6,13 @@ person typed is left out (see random_answers); text in capitals is judged in tru
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from drafter.document import (
-    Blank,
-    Document,
-    Inlines,
-    Line,
-    Paragraph,
-    Provision,
-    Reference,
-    Section,
-    Term,
-    Text,
-    paragraphs,
-    plain_text,
-)
+from drafter.document import Blank, Document, Inline, Line, Provision, Reference, Section, Term, Text, paragraphs, plain_text
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.law_text import Placeholder
 from drafter.pipeline import Draft
@@ -51,45 +40,73 @@ class Fault:
         return f"{self.rule} [{self.origin}]: {self.words}"
 
 
+class Reading:
+    """A draft as its rules read it: the paragraphs in true case, without typed words, and where each comes from."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.document: Document = draft.document
+        self.provisions = list(draft.document.provisions())
+        self.inlines = list(_inlines(draft.document))
+        laid_out = list(paragraphs(draft.document))
+        self.raw = ["".join(run.text for run in paragraph.runs) for paragraph in laid_out]
+        self.paragraphs = [without_typed(text) for text in self.raw]
+        self.origins = [paragraph.origin or paragraph.anchor for paragraph in laid_out]
+        self.text = "\n".join(self.paragraphs)
+        self._starts = [0]
+        for text in self.paragraphs:
+            self._starts.append(self._starts[-1] + len(text) + 1)
+        self.definitions = {
+            provision.id.removeprefix("definition."): provision
+            for _, provision in self.provisions if provision.kind == "definition"
+        }
+        self.heads = [_head(provision) for provision in self.definitions.values()]
+
+    def fault(self, rule: str, start: int, end: int, text: str = "") -> Fault:
+        """Make a fault of a stretch of the text."""
+        index = bisect.bisect_right(self._starts, start) - 1
+        shown = text or self.text
+        return Fault(rule, self.origins[min(index, len(self.origins) - 1)], shown[max(0, start - 60) : end + 40])
+
+    def matches(self, rule: str, pattern: re.Pattern[str]) -> Iterator[Fault]:
+        """Yield a fault for each place where a pattern matches."""
+        for match in pattern.finditer(self.text):
+            yield self.fault(rule, match.start(), match.end())
+
+
 def faults(draft: Draft) -> list[Fault]:
     """Return everything that is wrong with a draft."""
-    return [fault for rule in RULES for fault in rule(draft)]
+    reading = Reading(draft)
+    return [fault for rule in RULES for fault in rule(reading)]
 
 
-def _around(text: str, match: re.Match[str]) -> str:
-    return text[max(0, match.start() - 60) : match.end() + 40]
-
-
-def _paragraphs(draft: Draft) -> Iterator[tuple[Paragraph, str]]:
-    """Yield the paragraphs of a draft with their text in true case and without typed words."""
-    for paragraph in paragraphs(draft.document):
-        yield paragraph, without_typed("".join(run.text for run in paragraph.runs))
-
-
-def _own_text(provision: Provision) -> str:
-    return without_typed(f"{plain_text(provision.lead)} {plain_text(provision.tail)}".strip())
+def _inlines(document: Document) -> Iterator[tuple[str, Inline]]:
+    for part in (*document.front, *document.body, *document.back):
+        if isinstance(part, Line):
+            yield from ((part.origin, inline) for inline in (*part.inlines, *part.right))
+            continue
+        yield from ((part.id, inline) for inline in (*part.label, *part.lead_in))
+        for provision in part.walk():
+            yield from ((provision.clause, inline) for inline in (*provision.lead, *provision.tail))
 
 
 # --- placeholders, references, answers ---
 
 
-def no_problem(draft: Draft) -> Iterator[Fault]:
+def no_problem(seen: Reading) -> Iterator[Fault]:
     """The program itself found nothing wrong: every slot filled once, every reference resolved."""
-    for problem in draft.problems:
+    for problem in seen.draft.problems:
         yield Fault("problem", str(problem.place), problem.message)
 
 
-def no_placeholder_is_left(draft: Draft) -> Iterator[Fault]:
-    for paragraph, text in _paragraphs(draft):
-        for match in re.finditer(r"\{\{|\}\}|\{%|%\}|\{#|#\}", text):
-            yield Fault("a placeholder is left", paragraph.origin, _around(text, match))
-        if OPEN in text or CLOSE in text:
-            yield Fault("a typed text is cut", paragraph.origin, text[:100])
+def no_placeholder_is_left(seen: Reading) -> Iterator[Fault]:
+    yield from seen.matches("a placeholder is left", re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"))
+    yield from seen.matches("a typed text is cut", re.compile(f"{OPEN}|{CLOSE}"))
 
 
-def every_reference_leads_somewhere(draft: Draft) -> Iterator[Fault]:
-    sections = {section.id: section for section in draft.document.sections()}
-    for origin, inline in _inlines(draft.document):
+def every_reference_leads_somewhere(seen: Reading) -> Iterator[Fault]:
+    sections = {section.id: section for section in seen.document.sections()}
+    for origin, inline in seen.inlines:
         if isinstance(inline, Blank) and inline.label == "REFERENCE":
             yield Fault("a reference to nothing", origin, inline.note)
         if not isinstance(inline, Reference):
@@ -102,22 +119,18 @@ def every_reference_leads_somewhere(draft: Draft) -> Iterator[Fault]:
             yield Fault("a reference to a label that is not there", origin, f"{inline.target}: {inline.text}")
 
 
-def _inlines(document: Document) -> Iterator[tuple[str, object]]:
-    for part in (*document.front, *document.body, *document.back):
-        if isinstance(part, Line):
-            yield from ((part.origin, inline) for inline in (*part.inlines, *part.right))
-            continue
-        yield from ((part.id, inline) for inline in (*part.label, *part.lead_in))
-        for provision in part.walk():
-            yield from ((provision.clause, inline) for inline in (*provision.lead, *provision.tail))
+def _label_paths(section: Section) -> list[tuple[str, ...]]:
+    """The labels that lead to each labelled provision of a section, from outside in.
 
-
-def _label_paths(section: Section) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = {()}
+    A definition that stands without a label is known by its id.
+    """
+    found: list[tuple[str, ...]] = []
 
     def walk(provision: Provision, above: tuple[str, ...]) -> None:
-        path = (*above, provision.label) if provision.label else above
-        found.add(path)
+        own = provision.label or (provision.id if provision.kind == "definition" else "")
+        path = (*above, own) if own else above
+        if provision.label:
+            found.append(path)
         for child in provision.children:
             walk(child, path)
 
@@ -135,9 +148,9 @@ def _within(cited: list[str], path: tuple[str, ...]) -> bool:
     return in_order(path) or in_order(reversed(path))
 
 
-def parked_answers_are_not_used(draft: Draft) -> Iterator[Fault]:
-    text = "\n".join("".join(run.text for run in paragraph.runs) for paragraph in paragraphs(draft.document))
-    for name, given in draft.replay.parked.items():
+def parked_answers_are_not_used(seen: Reading) -> Iterator[Fault]:
+    text = "\n".join(seen.raw)
+    for name, given in seen.draft.replay.parked.items():
         mark = f"{OPEN}{name}: "
         if isinstance(given.value, str) and given.value.startswith(mark) and mark in text:
             yield Fault("a parked answer is used", name, given.value[:60])
@@ -146,71 +159,56 @@ def parked_answers_are_not_used(draft: Draft) -> Iterator[Fault]:
 # --- definitions ---
 
 
-def every_defined_term_is_defined(draft: Draft) -> Iterator[Fault]:
+def every_defined_term_is_defined(seen: Reading) -> Iterator[Fault]:
     """Every use of a term has its definition, in the draft or (for a body's short name) in the code."""
-    printed = _definitions(draft)
-    for origin, inline in _inlines(draft.document):
-        if isinstance(inline, Term) and inline.definition and inline.definition not in printed:
+    heads = {head.lower() for head in seen.heads}
+    institutions = seen.draft.scope.jurisdiction.institutions.values()
+    in_code = {item.short.lower() for item in institutions if item.already_defined and seen.draft.scope.codified}
+    shorts = {item.short.lower() for item in institutions if item.short} - in_code
+    for origin, inline in seen.inlines:
+        if not isinstance(inline, Term):
+            continue
+        if inline.definition and inline.definition not in seen.definitions:
             yield Fault("an undefined term", origin, f"{inline.text} ({inline.definition})")
-    printed_terms = {_head(provision).lower() for provision in printed.values()}
-    known = _defined_by_code(draft)
-    shorts = {
-        short for institution in draft.scope.jurisdiction.institutions.values()
-        if (short := institution.short.lower()) and short not in known
-    }
-    for origin, inline in _inlines(draft.document):
-        if isinstance(inline, Term) and inline.text.lower() in shorts and inline.text.lower() not in printed_terms:
+        if inline.text.lower() in shorts and inline.text.lower() not in heads:
             yield Fault("a short name without a definition", origin, inline.text)
 
 
-def every_word_that_is_a_term_is_marked(draft: Draft) -> Iterator[Fault]:
+def every_word_that_is_a_term_is_defined(seen: Reading) -> Iterator[Fault]:
     """A term that stands in the law text, also in another number or case, brings its definition."""
-    printed = {_head(provision).lower() for provision in _definitions(draft).values()}
-    text = " ".join(
-        _words_only(inlines) for _, provision in _reached(draft) for inlines in (provision.lead, provision.tail)
-    ).lower()
-    for definition in draft.scope.definitions():
-        parts = definition.term.segments
-        if any(isinstance(part, Placeholder) for part in parts):
-            continue
+    heads = {head.lower() for head in seen.heads}
+    reached = [
+        provision for section, provision in seen.provisions if section.codified or not seen.draft.scope.codified
+    ]
+    text = " ".join(_common_words(provision) for provision in reached).lower()
+    for definition in seen.draft.scope.definitions():
         term = definition.term.source.lower()
-        if term not in printed and re.search(rf"(?<![\w-]){re.escape(term)}s?(?![\w-])", text):
+        if any(isinstance(part, Placeholder) for part in definition.term.segments) or term in heads:
+            continue
+        if term in text and re.search(rf"(?<![\w-]){re.escape(term)}s?(?![\w-])", text):
             yield Fault("an undefined term", definition.id, term)
 
 
-def no_definition_is_unused(draft: Draft) -> Iterator[Fault]:
-    printed = _definitions(draft)
+def no_definition_is_unused(seen: Reading) -> Iterator[Fault]:
     used = {
-        inline.definition for _, provision in draft.document.provisions()
-        for inline in (*provision.lead, *provision.tail)
-        if isinstance(inline, Term) and inline.definition and inline.definition != _definition_of(provision)
+        inline.definition for origin, inline in seen.inlines
+        if isinstance(inline, Term) and origin != f"definition.{inline.definition}"
     }
-    for name in printed:
+    for name in seen.definitions:
         if name not in used:
             yield Fault("an unused definition", name, "")
 
 
-def no_term_is_defined_twice(draft: Draft) -> Iterator[Fault]:
-    heads = [_head(provision).lower() for provision in _definitions(draft).values()]
-    for head in {head for head in heads if heads.count(head) > 1}:
-        yield Fault("a term defined twice", "definitions", head)
+def no_term_is_defined_twice(seen: Reading) -> Iterator[Fault]:
+    for head, count in Counter(head.lower() for head in seen.heads).items():
+        if count > 1:
+            yield Fault("a term defined twice", "definitions", head)
 
 
-def definitions_stand_in_alphabetical_order(draft: Draft) -> Iterator[Fault]:
-    heads = [re.sub(r"[^\w ]", "", _head(provision)).lower() for provision in _definitions(draft).values()]
+def definitions_stand_in_alphabetical_order(seen: Reading) -> Iterator[Fault]:
+    heads = [head.lower().replace("–", "-") for head in seen.heads if OPEN not in head]
     if heads != sorted(heads):
         yield Fault("definitions out of order", "definitions", ", ".join(heads))
-
-
-def _definitions(draft: Draft) -> dict[str, Provision]:
-    return {
-        provision.id.removeprefix("definition."): provision
-        for _, provision in draft.document.provisions() if provision.kind == "definition"
-    }
-
-
-def _definition_of(provision: Provision) -> str:
-    return provision.clause.removeprefix("definition.") if provision.clause.startswith("definition.") else ""
 
 
 def _head(provision: Provision) -> str:
@@ -219,116 +217,106 @@ def _head(provision: Provision) -> str:
     return first.text.strip("“”\" ")
 
 
-def _defined_by_code(draft: Draft) -> set[str]:
-    if not draft.scope.codified:
-        return set()
-    return {item.short.lower() for item in draft.scope.jurisdiction.institutions.values() if item.already_defined}
-
-
-def _reached(draft: Draft) -> Iterator[tuple[Section, Provision]]:
-    """Yield the provisions that the definitions reach."""
-    for section, provision in draft.document.provisions():
-        if section.codified or not draft.scope.codified:
-            yield section, provision
-
-
-def _words_only(inlines: Inlines) -> str:
+def _common_words(provision: Provision) -> str:
     """The words without blanks and proper names, in which a term is not a term."""
     return "".join(
         without_typed(inline.text) if isinstance(inline, Text) or (isinstance(inline, Term) and inline.definition) else " § "
-        for inline in inlines
+        for inline in (*provision.lead, *provision.tail)
     )
 
 
 # --- punctuation and grammar ---
 
 _ABBREVIATION = re.compile(
-    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|C|R\.S|Stat|Art|No|Nos|Sec|Subd|Subds|Wis|Rev|Md|Gov|Inc|St|P\.L|Tex|Minn|Neb|Colo|art|ch|Ch"
-    r"|D\.C|Code|Ann|Supp|Laws|vol|p)\.(?=[,;:.]|$| )"
+    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|A\.D|D\.C|a\.m|p\.m|Stat|Art|No|Nos|Sec|Subd|Subds|Rev|Inc|P\.L|art|ch)\.(?=[,;: ]|$)"
 )
-_BAD_SIGNS = re.compile(r"\.\.|;;|,,|::|[,;:]\.|[.:;][,;]|[,;]:|,;|\?\.|\.:| [,;:.](?!\d)|\( | \)|“ | ”|\(\)|“”|‘’|\[\]|’s’s|’’s")
-_DOUBLED_WORD = re.compile(
-    r"\b(the|a|an|and|or|of|to|in|for|by|with|shall|may|must|not|be|is|are|this|from|at|on|as|under|within|each|any|all|if|than)"
-    r" \1\b", re.IGNORECASE,
+_NOT_PROSE = re.compile(r"_{3,}|(?<=\[)\.(?=\])| ?\.{4}(?= \[)")
+"""Signature rules, matter deleted in brackets, and Wisconsin’s dots before a date to be inserted."""
+_BAD_SIGNS = re.compile(
+    r"\.\.|;;|,,|::|[,;:]\.|[.:;][,;]|[,;]:|,;|\?\.|\.:| [,;:.](?!\d)|\( | \)|“ | ”|\(\)|“”|‘’|\[\]|’s’s|’’s"
 )
-_BAD_PAIRS = re.compile(
-    r"\b(?:a|an|the) (?:a|an|the|this|these|those|its|each|any)\b|\b(?:and or|or and|shall may|may shall|shall to|to shall|of to|"
-    r"for to|to for|by to|in of|of in|shall must|to to be|not later than within|within not later than|not not|of or|of and"
-    r"|in accordance to)\b"
+_SMALL = frozenset(
+    "the a an and or of to in for by with shall may must not be is are this from at on as under within each any all if than".split()
 )
-_DANGLING = re.compile(r"\b(?:and|or|the|a|an|of|than|each|any)(?:[.,;:]| ?$)|(?:, and|, or)[.;,]")
-_ONE_OF_MANY = re.compile(
-    r"\b(?:one|1) (?:days|months|years|weeks|members|employers|partnerships|grants|percents|terms|sectors|regions|meetings)\b"
+_PAIRS = frozenset(
+    {(one, two) for one in ("a", "an", "the") for two in "a an the this these those its each any".split()}
+    | {tuple(pair.split()) for pair in (
+        "and or", "or and", "shall may", "may shall", "shall to", "to shall", "of to", "for to", "to for", "by to", "in of",
+        "of in", "shall must", "of or", "of and", "than within", "within not", "a one",
+    )}
 )
-_A_BEFORE_VOWEL = re.compile(r"\ba (?=[aeiou])(?!(?:one|once|uni|use|used|user|usual|utility|eu|u[bfkrst][aeiou]|unanimous))\w+")
-_AN_BEFORE_CONSONANT = re.compile(r"\ban (?![aeiou]|hour|honest|honor|heir|[A-Z0-9§X\[(“8])\w+")
+_ONE = frozenset({"one", "1"})
+_MANY = frozenset("days months years weeks members employers partnerships grants terms sectors regions meetings times".split())
+_SOUNDS_LIKE_YOU = re.compile(r"uni(?!n|m)|us[ea]|usu|util|eu|one\b|once\b|uk|ubi|ute")
+_SOUNDS_LIKE_VOWEL = re.compile(r"hour|honest|honor|heir|[A-Z0-9§X\[(“]")
 
 
-def punctuation_is_right(draft: Draft) -> Iterator[Fault]:
-    for paragraph, text in _paragraphs(draft):
-        shown = _ABBREVIATION.sub(r"\1", re.sub(r"_{3,}|(?<=\[)\.(?=\])", "", text))
-        for match in _BAD_SIGNS.finditer(shown):
-            yield Fault("punctuation", paragraph.origin, _around(shown, match))
-    for section, provision in draft.document.provisions():
+def punctuation_is_right(seen: Reading) -> Iterator[Fault]:
+    blanked = _NOT_PROSE.sub(lambda match: "…" * len(match[0]), seen.text)
+    shown = _ABBREVIATION.sub(lambda match: f"{match[1]}·", blanked)
+    for match in _BAD_SIGNS.finditer(shown):
+        yield seen.fault("punctuation", match.start(), match.end(), shown)
+
+
+def spaces_are_single(seen: Reading) -> Iterator[Fault]:
+    prescribed = {choice.clause.id for choice in seen.draft.choices.chosen if choice.clause.form}
+    for section, provision in seen.provisions:
         for inlines in (provision.lead, provision.tail):
             text = without_typed(plain_text(inlines))
-            if match := re.search(r"  +|^ | $|\n", text):
-                yield Fault("spaces", provision.clause or section.id, _around(text, match))
+            if provision.clause not in prescribed and ("  " in text or "\n" in text or text != text.strip()):
+                yield Fault("spaces", provision.clause or section.id, repr(text[:160]))
 
 
-def words_fit_together(draft: Draft) -> Iterator[Fault]:
-    patterns = {
-        "a doubled word": _DOUBLED_WORD, "words that do not go together": _BAD_PAIRS, "one of many": _ONE_OF_MANY,
-        "a before a vowel": _A_BEFORE_VOWEL, "an before a consonant": _AN_BEFORE_CONSONANT,
-    }
-    for paragraph, text in _paragraphs(draft):
-        for rule, pattern in patterns.items():
-            for match in pattern.finditer(text):
-                yield Fault(rule, paragraph.origin, _around(text, match))
+def words_fit_together(seen: Reading) -> Iterator[Fault]:
+    for origin, text in zip(seen.origins, seen.paragraphs, strict=True):
+        words = text.split(" ")
+        for one, two in zip(words, words[1:], strict=False):
+            low = one.lower()
+            pair = f"{one} {two}: {text[:120]}"
+            if low == two.lower() and low in _SMALL:
+                yield Fault("a doubled word", origin, pair)
+            elif (low, two) in _PAIRS:
+                yield Fault("words that do not go together", origin, pair)
+            elif low in _ONE and two.rstrip(".,;:") in _MANY:
+                yield Fault("one of many", origin, pair)
+            elif one in ("a", "A") and two[:1] in "aeiou" and two and not _SOUNDS_LIKE_YOU.match(two):
+                yield Fault("a before a vowel", origin, pair)
+            elif one in ("an", "An") and two[:1] not in "aeiou" and not _SOUNDS_LIKE_VOWEL.match(two):
+                yield Fault("an before a consonant", origin, pair)
 
 
-_SENTENCE_ENDS = (".", "?", "!", ".”", ".’", ".)", ":")
-_ITEM_ENDS = (".", ";", "; and", "; or", ",", ":", ".”", ", and", ", or")
+_SENTENCE_ENDS = (".", "?", "!", ".”", ".’", ".)", ".\"", ":")
+_ITEM_ENDS = (".", ";", "; and", "; or", ",", ":", ".”", ".\"")
+_LEADS_NOWHERE = re.compile(r"(?<![.\w-])(?:the|an|and|or|than)(?:[.;:]|$)|(?<![.\w-])(?:the|an),")
 
 
-def sentences_are_whole(draft: Draft) -> Iterator[Fault]:
+def sentences_are_whole(seen: Reading) -> Iterator[Fault]:
     """A sentence begins with a capital and ends with a stop; an item ends as its list goes on."""
-    for section in draft.document.sections():
-        for provision in section.walk():
-            text = without_typed(plain_text(provision.lead)).rstrip()
-            if not text:
-                continue
-            if provision.kind in ("clause", "part"):
-                if not _begins_well(text) and not section.lead_in:
-                    yield Fault("a sentence without a capital", provision.clause, text[:60])
-                if not text.endswith(_SENTENCE_ENDS) and not provision.children and provision.id != "definitions.lead":
-                    yield Fault("a sentence without an end", provision.clause, text[-60:])
-            elif not text.endswith(_ITEM_ENDS):
-                yield Fault("an item without an end", provision.clause, text[-60:])
-            if not text.endswith(("; and", "; or")) and (match := _DANGLING.search(text)):
-                yield Fault("a word that leads nowhere", provision.clause, _around(text, match))
+    for section, provision in seen.provisions:
+        text = without_typed(plain_text(provision.lead)).rstrip()
+        if not text or provision.id == "definitions.lead":
+            continue
+        if provision.kind in ("clause", "part"):
+            if text.lstrip("“‘\"'([")[:1].islower() and not section.lead_in:
+                yield Fault("a sentence without a capital", provision.clause, text[:60])
+            if not text.endswith(_SENTENCE_ENDS):
+                yield Fault("a sentence without an end", provision.clause, text[-60:])
+        elif not text.endswith(_ITEM_ENDS):
+            yield Fault("an item without an end", provision.clause, text[-60:])
+        if not text.endswith(("; and", "; or")) and (match := _LEADS_NOWHERE.search(text)):
+            yield Fault("a word that leads nowhere", provision.clause, text[max(0, match.start() - 60) : match.end() + 30])
 
 
-def _begins_well(text: str) -> bool:
-    first = text.lstrip("“‘\"'([")[:1]
-    return not first.islower()
-
-
-def lists_are_joined(draft: Draft) -> Iterator[Fault]:
-    """In a list of items all but the last end with a semicolon, and the last but one with its conjunction."""
-    for _, provision in draft.document.provisions():
+def lists_are_joined(seen: Reading) -> Iterator[Fault]:
+    """In a list all items but the last end with a semicolon, and no list ends with its conjunction."""
+    for _, provision in seen.provisions:
         items = [child for child in provision.children if child.kind == "item"]
         ends = [without_typed(_last_words(item)).rstrip() for item in items]
         for item, end in zip(items[:-1], ends[:-1], strict=True):
             if not end.endswith((";", "; and", "; or")):
                 yield Fault("a list without a semicolon", item.clause, end[-60:])
-        if items and ends[-1].endswith(("and", "or")) and not _listed_further(draft, provision):
+        if items and provision.kind not in ("item", "definition") and not provision.tail and not ends[-1].endswith((".", ".”")):
             yield Fault("a list that does not end", items[-1].clause, ends[-1][-60:])
-
-
-def _listed_further(draft: Draft, provision: Provision) -> bool:
-    """Whether a list stands in an item, whose ending it takes over."""
-    return provision.kind in ("item", "definition")
 
 
 def _last_words(provision: Provision) -> str:
@@ -340,104 +328,95 @@ def _last_words(provision: Provision) -> str:
 # --- nothing empty, nothing twice ---
 
 
-def nothing_is_empty(draft: Draft) -> Iterator[Fault]:
-    for section in draft.document.sections():
+def nothing_is_empty(seen: Reading) -> Iterator[Fault]:
+    sections = list(seen.document.sections())
+    if not sections:
+        yield Fault("an empty draft", "", "")
+    for section in sections:
         if not section.provisions:
             yield Fault("an empty section", section.id, section.heading)
         if not section.label and not section.shown_heading:
             yield Fault("a section without a label", section.id, section.heading)
-        for provision in section.walk():
-            lead = plain_text(provision.lead).strip()
-            if not lead and not provision.children:
-                yield Fault("an empty provision", provision.clause, provision.id)
-            if lead.endswith(":") and not provision.children and provision.id != "definitions.lead":
-                yield Fault("an empty list", provision.clause, lead[-80:])
-            items = [child for child in provision.children if child.kind == "item"]
-            if len(items) == 1 and not provision.tail:
-                yield Fault("a list of one item", provision.clause, lead[-80:])
-    for paragraph, text in _paragraphs(draft):
+    for section, provision in seen.provisions:
+        lead = plain_text(provision.lead).strip()
+        if not lead and not provision.children:
+            yield Fault("an empty provision", provision.clause or section.id, provision.id)
+        if lead.endswith(":") and not provision.children and provision.id != "definitions.lead":
+            yield Fault("an empty list", provision.clause, lead[-80:])
+        items = [child for child in provision.children if child.kind == "item"]
+        if len(items) == 1 and not provision.tail:
+            yield Fault("a list of one item", provision.clause, lead[-80:])
+    for origin, text in zip(seen.origins, seen.paragraphs, strict=True):
         if not text.strip():
-            yield Fault("an empty paragraph", paragraph.origin, paragraph.style)
-    if not list(draft.document.sections()):
-        yield Fault("an empty draft", "", "")
+            yield Fault("an empty paragraph", origin, "")
 
 
-def nothing_is_said_twice(draft: Draft) -> Iterator[Fault]:
+def nothing_is_said_twice(seen: Reading) -> Iterator[Fault]:
     said: dict[str, str] = {}
-    for _, provision in draft.document.provisions():
-        text = re.sub(r"\W+$|; (and|or)$", "", _own_text(provision))
+    for _, provision in seen.provisions:
+        text = _said(provision)
         if len(text) > 50 and text in said and provision.kind != "item":
             yield Fault("the same sentence twice", f"{said[text]} and {provision.clause}", text[:80])
         said.setdefault(text, provision.clause)
-        siblings = [_own_text(child).rstrip(";., ").removesuffix("; and").removesuffix("; or") for child in provision.children]
-        for text in {text for text in siblings if text and siblings.count(text) > 1}:
-            yield Fault("the same item twice", provision.clause, text[:80])
-    headings = [(section.heading, section.codified) for section in draft.document.sections() if section.shown_heading]
-    for heading in {heading for heading in headings if headings.count(heading) > 1}:
-        yield Fault("the same heading twice", heading[0], "")
+        children = provision.children if len(provision.children) > 1 else ()
+        for text, count in Counter(_said(child) for child in children).items():
+            if text and count > 1:
+                yield Fault("the same item twice", provision.clause, text[:80])
+    headings = Counter((section.heading, section.codified) for section in seen.document.sections() if section.shown_heading)
+    for (heading, _), count in headings.items():
+        if count > 1:
+            yield Fault("the same heading twice", heading, "")
 
 
-def one_clause_for_each_slot(draft: Draft) -> Iterator[Fault]:
-    slots = {choice.clause.id: choice.slot for choice in draft.choices.chosen}
+def _said(provision: Provision) -> str:
+    text = without_typed(plain_text(provision.lead) + plain_text(provision.tail))
+    return text.strip().removesuffix("; and").removesuffix("; or").rstrip(";:., ")
+
+
+def one_clause_for_each_slot(seen: Reading) -> Iterator[Fault]:
+    slots = {choice.clause.id: choice.slot for choice in seen.draft.choices.chosen}
     shown: dict[str, set[str]] = {}
-    for _, provision in draft.document.provisions():
-        if provision.clause in slots:
+    for _, provision in seen.provisions:
+        if provision.clause in slots and slots[provision.clause].file.fill != "any":
             shown.setdefault(slots[provision.clause].id, set()).add(provision.clause)
     for slot_id, clauses in shown.items():
-        fill = next(slot for slot in slots.values() if slot.id == slot_id).file.fill
-        if fill != "any" and len(clauses) > 1:
+        if len(clauses) > 1:
             yield Fault("two clauses in a slot", slot_id, ", ".join(sorted(clauses)))
-    chosen = [choice.slot.id for choice in draft.choices.chosen if choice.slot.file.fill != "any"]
-    for slot_id in {slot_id for slot_id in chosen if chosen.count(slot_id) > 1}:
-        yield Fault("two clauses in a slot", slot_id, "")
+    chosen = Counter(choice.slot.id for choice in seen.draft.choices.chosen if choice.slot.file.fill != "any")
+    for slot_id, count in chosen.items():
+        if count > 1:
+            yield Fault("two clauses in a slot", slot_id, "")
 
 
 _OF_THE_PROGRAM = ("short_title", "definitions.lead", "findings.lead")
 
 
-def every_provision_leads_back_to_a_clause(draft: Draft) -> Iterator[Fault]:
-    chosen = draft.choices.clause_ids()
-    for _, provision in draft.document.provisions():
-        if provision.clause not in chosen and not provision.clause.startswith("definition.") \
-                and provision.clause not in _OF_THE_PROGRAM:
-            yield Fault("a provision without a clause", provision.clause, provision.id)
+def every_provision_leads_back_to_a_clause(seen: Reading) -> Iterator[Fault]:
+    chosen = seen.draft.choices.clause_ids()
+    for _, provision in seen.provisions:
+        name = provision.clause
+        if name not in chosen and name not in _OF_THE_PROGRAM and name.removeprefix("definition.") not in seen.definitions:
+            yield Fault("a provision without a clause", name, provision.id)
 
 
 # --- labels ---
 
 
-def labels_run_in_sequence(draft: Draft) -> Iterator[Fault]:
-    outline = draft.scope.form.outline
-    for section in draft.document.sections():
-        groups = [("", section.provisions), *((one.clause, one.children) for one in section.walk())]
-        for origin, siblings in groups:
+def labels_run_in_sequence(seen: Reading) -> Iterator[Fault]:
+    outline = seen.draft.scope.form.outline
+    for section in seen.document.sections():
+        for origin, siblings in ((section.id, section.provisions), *((one.clause, one.children) for one in section.walk())):
             by_level: dict[int, list[str]] = {}
             for provision in siblings:
                 if provision.label:
                     by_level.setdefault(provision.level, []).append(provision.label)
             for level, labels in by_level.items():
                 mark = outline[min(level, len(outline) - 1)].mark
-                found = [_value(label, mark) for label in labels]
-                if found != list(range(1, len(labels) + 1)):
-                    yield Fault("labels out of sequence", origin or section.id, f"level {level}: {', '.join(labels)}")
-        paths = [path for path in _all_paths(section) if path]
-        for path in {path for path in paths if paths.count(path) > 1}:
-            yield Fault("a label twice", section.id, "".join(path))
-
-
-def _all_paths(section: Section) -> list[tuple[str, ...]]:
-    found: list[tuple[str, ...]] = []
-
-    def walk(provision: Provision, above: tuple[str, ...]) -> None:
-        path = (*above, provision.label) if provision.label else above
-        if provision.label:
-            found.append(path)
-        for child in provision.children:
-            walk(child, path)
-
-    for provision in section.provisions:
-        walk(provision, ())
-    return found
+                if [_value(label, mark) for label in labels] != list(range(1, len(labels) + 1)):
+                    yield Fault("labels out of sequence", origin, f"level {level}: {', '.join(labels)}")
+        for path, count in Counter(_label_paths(section)).items():
+            if count > 1:
+                yield Fault("a label twice", section.id, " ".join(path))
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -446,11 +425,12 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 def _value(label: str, mark: str) -> int:
     """Read the number that a label stands for, by the kind of its level's mark: (c) is 3, or 100."""
     sign = _enumerator(label)
-    kind = _enumerator(mark)
+    if not sign:
+        return 0
     if sign.isdigit():
         return int(sign)
-    if kind.lower() == "i":
-        digits = [_ROMAN[letter] for letter in sign.lower()]
+    if _enumerator(mark).lower() == "i":
+        digits = [_ROMAN.get(letter, 0) for letter in sign.lower()]
         return sum(-value if value < max(digits[index:]) else value for index, value in enumerate(digits))
     return (len(sign) - 1) * 26 + ord(sign[0].lower()) - ord("a") + 1
 
@@ -460,20 +440,17 @@ def _enumerator(label: str) -> str:
     return str(found[-1]) if found else ""
 
 
-def sections_run_in_sequence(draft: Draft) -> Iterator[Fault]:
+def sections_run_in_sequence(seen: Reading) -> Iterator[Fault]:
     for codified in (True, False):
-        numbers = [plain_text(section.number) for section in draft.document.sections() if section.codified == codified]
-        if len(set(numbers)) != len(numbers):
-            yield Fault("a section's number twice", "", ", ".join(numbers))
-        for kind in ("1", "I", "A"):
-            try:
-                values = [_value(number, kind) for number in numbers]
-            except KeyError:
-                continue
-            if all(after - before in (1, 5, 10) for before, after in zip(values, values[1:], strict=False)):
-                break
-        else:
+        numbers = [plain_text(section.number) for section in seen.document.sections() if section.codified == codified]
+        runs = ([_value(number, kind) for number in numbers] for kind in ("1", "I"))
+        if not any(_steady(run) for run in runs):
             yield Fault("sections out of sequence", "", ", ".join(numbers))
+
+
+def _steady(run: list[int]) -> bool:
+    steps = {after - before for before, after in zip(run, run[1:], strict=False)}
+    return not steps or (len(steps) == 1 and steps.pop() > 0)
 
 
 # --- the right state, the right power ---
@@ -481,26 +458,39 @@ def sections_run_in_sequence(draft: Draft) -> Iterator[Fault]:
 _FEDERAL = re.compile(
     r"(?:United States|U\.S\.|federal) (?:Department|Secretary|Census|Bureau|Office)[\w ]*|Washington metropolitan area"
 )
+_EVIDENCE = re.compile(
+    r"employers surveyed in Pennsylvania|Maryland’s Employment Advancement Right Now program|each dollar that Maryland spent"
+)
+"""Findings that give another state’s results as evidence name it on purpose."""
 
 
-def no_other_states_words(draft: Draft) -> Iterator[Fault]:
-    own = draft.scope.jurisdiction
-    theirs = _others(own, draft.scope.library.jurisdictions.values())
-    mine = _mine(own)
-    for paragraph, text in _paragraphs(draft):
-        rest = mine.sub("§", _FEDERAL.sub("§", text))
-        for name in theirs:
-            if name in rest and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", rest):
-                yield Fault("another state's words", paragraph.origin, f"{name}: {text[:120]}")
+def no_other_states_words(seen: Reading) -> Iterator[Fault]:
+    own = seen.draft.scope.jurisdiction
+    text = seen.text.replace("–", "-").replace("'", "’")
+    theirs = [name for name in _others(own, seen.draft.scope.library.jurisdictions.values()) if name in text]
+    if not theirs:
+        return
+
+    def hidden(match: re.Match[str]) -> str:
+        return "§" * len(match[0])
+
+    for pattern in (_FEDERAL, _EVIDENCE, _mine(own)):
+        text = pattern.sub(hidden, text)
+    for name in theirs:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            yield seen.fault(f"another state’s words: {name}", match.start(), match.end())
 
 
 def _names(jurisdiction: Jurisdiction) -> set[str]:
     """The words by which a state is known: its names, its legislature, its institutions."""
-    bodies = {
-        name for item in jurisdiction.institutions.values() for name in (item.name, item.name_in_bill) if name
-    }
-    legislature = jurisdiction.words.legislature.removeprefix("the ")
-    return {jurisdiction.name, jurisdiction.formal_name, legislature, *bodies}
+    bodies = {name for item in jurisdiction.institutions.values() for name in (item.name, item.name_in_bill)}
+    legislatures = {words.legislature.removeprefix("the ") for words in (jurisdiction.words, jurisdiction.order_words)}
+    names = {jurisdiction.name, jurisdiction.formal_name, *legislatures, *bodies}
+    return {name.removeprefix("the ").replace("'", "’") for name in names if name not in ("", "Council", "council")}
+
+
+_MINE: dict[str, tuple[Jurisdiction, re.Pattern[str]]] = {}
+_THEIRS: dict[str, tuple[Jurisdiction, tuple[str, ...]]] = {}
 
 
 def _mine(own: Jurisdiction) -> re.Pattern[str]:
@@ -511,56 +501,51 @@ def _mine(own: Jurisdiction) -> re.Pattern[str]:
     return _MINE[own.code][1]
 
 
-_MINE: dict[str, tuple[Jurisdiction, re.Pattern[str]]] = {}
-_THEIRS: dict[str, tuple[Jurisdiction, tuple[str, ...]]] = {}
-
-
 def _others(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[str, ...]:
     if own.code not in _THEIRS or _THEIRS[own.code][0] is not own:
         names = {name for other in known if other is not own for name in _names(other)} | set(STATES)
-        _THEIRS[own.code] = own, tuple(sorted(name for name in names - _names(own) if name))
+        _THEIRS[own.code] = own, tuple(sorted(names - _names(own)))
     return _THEIRS[own.code][1]
 
 
 _BEYOND_AN_ORDER = re.compile(
     r"\b(?:is|are|hereby) appropriated\b|\bfund is (?:created|established) in the (?:state )?treasury\b|"
-    r"\bshall (?:adopt|promulgate) rules\b|\bthe legislature shall\b", re.IGNORECASE,
+    r"\bshall (?:adopt|promulgate) rules\b|\b[Ll]egislature shall\b"
 )
 
 
-def an_order_stays_within_its_powers(draft: Draft) -> Iterator[Fault]:
-    if draft.document.instrument != "order":
+def an_order_stays_within_its_powers(seen: Reading) -> Iterator[Fault]:
+    if seen.document.instrument != "order":
         return
-    powers = draft.scope.library.powers
-    for choice in draft.choices.chosen:
+    powers = seen.draft.scope.library.powers
+    for choice in seen.draft.choices.chosen:
         lacking = [name for name in choice.clause.power if not powers[name].order]
         if lacking or "order" not in choice.clause.instruments:
             yield Fault("an order beyond its powers", choice.clause.id, ", ".join(lacking))
-    for paragraph, text in _paragraphs(draft):
-        for match in _BEYOND_AN_ORDER.finditer(text):
-            yield Fault("an order beyond its powers", paragraph.origin, _around(text, match))
+    yield from seen.matches("an order beyond its powers", _BEYOND_AN_ORDER)
 
 
-def a_bill_holds_no_words_of_orders(draft: Draft) -> Iterator[Fault]:
-    this_order = re.compile(r"\b(?:this|the) (?:executive )?order\b", re.IGNORECASE)
-    this_act = re.compile(r"\bthis (?:act|subtitle|bill)\b", re.IGNORECASE)
-    wrong = this_act if draft.document.instrument == "order" else this_order
-    for paragraph, text in _paragraphs(draft):
-        for match in wrong.finditer(text):
-            yield Fault("words of the other instrument", paragraph.origin, _around(text, match))
+_THIS_ORDER = re.compile(r"\b[Tt]his (?:[Ee]xecutive )?[Oo]rder\b")
+_THIS_ACT = re.compile(r"\b[Tt]his (?:[Aa]ct|subtitle|bill)\b")
 
 
-RULES: tuple[Callable[[Draft], Iterator[Fault]], ...] = (
+def each_instrument_speaks_of_itself(seen: Reading) -> Iterator[Fault]:
+    wrong = _THIS_ACT if seen.document.instrument == "order" else _THIS_ORDER
+    yield from seen.matches("words of the other instrument", wrong)
+
+
+RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     no_problem,
     no_placeholder_is_left,
     every_reference_leads_somewhere,
     parked_answers_are_not_used,
     every_defined_term_is_defined,
-    every_word_that_is_a_term_is_marked,
+    every_word_that_is_a_term_is_defined,
     no_definition_is_unused,
     no_term_is_defined_twice,
     definitions_stand_in_alphabetical_order,
     punctuation_is_right,
+    spaces_are_single,
     words_fit_together,
     sentences_are_whole,
     lists_are_joined,
@@ -572,5 +557,5 @@ RULES: tuple[Callable[[Draft], Iterator[Fault]], ...] = (
     sections_run_in_sequence,
     no_other_states_words,
     an_order_stays_within_its_powers,
-    a_bill_holds_no_words_of_orders,
+    each_instrument_speaks_of_itself,
 )

@@ -41,7 +41,7 @@ class Drawn:
 
 def without_typed(text: str, word: str = "X") -> str:
     """Put one word in place of everything that a person typed."""
-    return _TYPED.sub(word, text)
+    return _TYPED.sub(word, text) if OPEN in text else text
 
 
 def answers_to(library: Library, folder: PolicyFolder, **fixed: str) -> st.SearchStrategy[Drawn]:
@@ -50,13 +50,13 @@ def answers_to(library: Library, folder: PolicyFolder, **fixed: str) -> st.Searc
     each = st.tuples(*(_values(question) for question in free))
     given = {name: Given(value) for name, value in fixed.items()}
 
-    def build(values: tuple[Value | None, ...]) -> Drawn:
-        drawn = {
-            question.id: Given(value) for question, value in zip(free, values, strict=True) if value is not None
-        }
-        return Drawn(Answers(folder.policy.id, {**given, **drawn}), folder.policy.version)
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Drawn:
+        values = zip(free, draw(each), strict=True)
+        answers = {question.id: Given(value) for question, value in values if value is not None}
+        return Drawn(Answers(folder.policy.id, {**given, **answers}), folder.policy.version)
 
-    return each.map(build)
+    return drawn()
 
 
 def _values(question: Question) -> st.SearchStrategy[Any]:

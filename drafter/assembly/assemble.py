@@ -14,7 +14,7 @@ from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
 from drafter.assembly.scope import Scope
 from drafter.assembly.terms import Terms
 from drafter.assembly.title import long_title
-from drafter.assembly.typography import set_type
+from drafter.assembly.typography import typeset
 from drafter.assembly.values import Phrase
 from drafter.document import Document, Inlines, Line, Page, Provision, Reference, Section, Text, plain_text
 from drafter.library.jurisdictions import BillForm, OrderForm, SectionForm
@@ -40,20 +40,21 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
         last_section=Phrase((Reference(LAST_SECTION),)),
         enacting_clause=Phrase((Text(clause),)),
     )
+    terms = Terms(scope)
+    scope = scope.marking(terms.mark)
     propositions = [
         (choice.clause.id, compose_proposition(choice.clause, scope))
         for choice in choices.chosen
         if choice.section.kind == "findings"
     ]
-    built = list(_build(choices, scope, propositions))
-    built = _define(built, scope)
+    built = _define(list(_build(choices, scope, propositions)), terms, scope)
     numbered = _number(built, scope)
     aliases = _aliases(choices, numbered)
     referrer = Referrer(tuple(item.section for item in numbered), aliases, scope)
     sections = tuple(referrer.resolve_section(item.section) for item in numbered)
     recitals = _recitals([words for _, words in propositions], scope)
     document = _document(sections, choices, recitals, referrer, scope)
-    return set_type(document, scope.words), tuple(referrer.problems)
+    return document, tuple(referrer.problems)
 
 
 def _build(choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]) -> Iterable[_Built]:
@@ -108,19 +109,19 @@ def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], 
     if form.findings.place == "prose":
         if any(line.insert == "recitals" for line in form.front):
             return
-        prose = tuple(Provision(name, name, "clause", sentence(words)) for name, words in propositions)
+        prose = tuple(Provision(name, name, "clause", scope.mark(sentence(words))) for name, words in propositions)
         heading = form.findings.heading or plan.heading
         yield _Built(plan, _section(plan, plan.id, heading, prose, scope), "prose")
         return
-    lead = fill_text(plan.lead, scope)
+    lead = scope.mark(fill_text(plan.lead, scope))
     if len(propositions) == 1:
         name, words = propositions[0]
-        only = Provision(name, name, "clause", sentence((*lead, Text(" "), *words)))
+        only = Provision(name, name, "clause", sentence((*lead, Text(" "), *scope.mark(words))))
         yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (only,), scope), "ordinary")
         return
     last = len(propositions) - 1
     items = tuple(
-        Provision(name, name, "item", ended(_cased(words, scope), _ending(index, last)))
+        Provision(name, name, "item", scope.mark(ended(_cased(words, scope), _ending(index, last))))
         for index, (name, words) in enumerate(propositions)
     )
     whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", (*lead, Text(":")), items)
@@ -139,7 +140,7 @@ def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
     form = scope.form
     if not isinstance(form, BillForm) or not form.short_title.text:
         return
-    text = fill_text(form.short_title.text, scope)
+    text = scope.mark(fill_text(form.short_title.text, scope))
     provision = Provision("short_title", "short_title", "clause", text)
     yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (provision,), scope), "ordinary")
 
@@ -166,8 +167,10 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
 def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:
     """Give a clause its slot's catchline, where the state heads its subsections."""
     if scope.form.sections.unit_headings and heading and not provision.heading:
-        return replace(provision, heading=f"{heading}.")
-    return replace(provision, heading="") if not scope.form.sections.unit_headings else provision
+        return replace(provision, heading=typeset(f"{heading}.", scope.words))
+    if provision.heading and not scope.form.sections.unit_headings:
+        return replace(provision, heading="")
+    return provision
 
 
 def _spliced(provision: Provision, scope: Scope) -> tuple[Provision, ...]:
@@ -182,30 +185,18 @@ def _spliced(provision: Provision, scope: Scope) -> tuple[Provision, ...]:
     return (*own, *parts)
 
 
-def _define(built: Sequence[_Built], scope: Scope) -> list[_Built]:
-    """Mark the terms that are used and print the definitions that they need."""
-    terms = Terms(scope)
-    marked: list[_Built] = []
-    for item in built:
-        reached = item.section.codified or not scope.codified
-        provisions = item.section.provisions
-        if reached:
-            provisions = tuple(terms.mark_provision(provision) for provision in provisions)
-        marked.append(replace(item, section=replace(item.section, provisions=provisions)))
-    used = [
-        provision
-        for item in marked
-        for provision in item.section.provisions
-        if item.section.codified or not scope.codified
-    ]
-    definitions = terms.definitions_for(used)
+def _define(built: Sequence[_Built], terms: Terms, scope: Scope) -> list[_Built]:
+    """Print the definitions that the text where definitions reach needs."""
+    reached = (item.section for item in built if item.section.codified or not scope.codified)
+    used = [provision for section in reached for provision in section.provisions]
+    definitions = terms.definitions_for(used, scope)
     found = []
-    for item in marked:
+    for item in built:
         if item.kind != "definitions":
             found.append(item)
         elif definitions:
-            lead = terms.lead()
-            found.append(replace(item, section=replace(item.section, provisions=(lead, *definitions))))
+            section = replace(item.section, provisions=(terms.lead(), *definitions))
+            found.append(_Built(item.plan, section, item.kind))
     return found
 
 

@@ -23,17 +23,19 @@ from drafter.library.law_text import LawText, parse_law_text
 
 _SHALL = re.compile(r"\bshall\b")
 _MAY_NOT = re.compile(r"\bmay not\b")
-Kind: TypeAlias = Literal["clause", "part", "item"]
+Kind: TypeAlias = Literal["clause", "part", "item", "run_in"]
 _SENTENCE_END = (".", "?", "!", ".”")
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A node that survives its conditions, or a body that an `each` yields."""
+    """A node that survives its conditions with what survives under it, or a body that an `each` yields."""
 
-    node: Node | None
     id: str
+    node: Node | None
     body: Named | None = None
+    items: tuple[_Unit, ...] = ()
+    parts: tuple[_Unit, ...] = ()
 
 
 def compose_clause(clause: Clause, scope: Scope, optional: bool = False) -> tuple[Provision, ...]:
@@ -44,10 +46,8 @@ def compose_clause(clause: Clause, scope: Scope, optional: bool = False) -> tupl
     """
     if clause.form:
         return _compose_form(clause, scope, optional)
-    unit = _Unit(clause, clause.id)
-    if not _survives(clause, scope):
-        return ()
-    return (_compose(unit, clause.id, "clause", ".", scope),)
+    unit = _survivor(clause, clause.id, scope)
+    return () if unit is None else (_compose(unit, clause.id, "clause", ".", scope),)
 
 
 def compose_proposition(clause: Clause, scope: Scope) -> Inlines:
@@ -55,37 +55,41 @@ def compose_proposition(clause: Clause, scope: Scope) -> Inlines:
     return _own_words(fill_text(clause.text, scope), scope)
 
 
-def _survives(node: Node, scope: Scope) -> bool:
-    if not node.when.holds(scope.replay.facts):
-        return False
-    if node.actor and not _actors(node, scope):
-        return False
-    if node.items or node.each:
-        return bool(_items(node, "", scope))
-    if node.parts and not node.text and not node.action:
-        return any(_survives(part, scope) for part in node.parts)
-    return True
+def _survivor(node: Node, name: str, scope: Scope) -> _Unit | None:
+    """Return what is left of a node after conditions, or None where nothing is."""
+    if not node.when.holds(scope.replay.facts) or (node.actor and not _actors(node, scope)):
+        return None
+    items = _items(node, name, scope)
+    if (node.items or node.each) and not items:
+        return None
+    found = (_survivor(part, part.id or f"{name}/part.{index}", scope) for index, part in enumerate(node.parts))
+    parts = tuple(part for part in found if part is not None)
+    if node.parts and not parts and not (node.text or node.action or items):
+        return None
+    return _Unit(name, node, None, items, parts)
 
 
-def _items(node: Node, address: str, scope: Scope) -> list[_Unit]:
+def _items(node: Node, name: str, scope: Scope) -> tuple[_Unit, ...]:
     """Return the items that are left after conditions; each body stands in a list once."""
-    units = list(_bodies(node, address, scope))
+    units = list(_bodies(node, name, scope))
     for index, item in enumerate(node.items):
-        name = item.id or f"{address}/item.{index}"
+        own = item.id or f"{name}/item.{index}"
         if item.each and not item.text and not item.actor:
             if item.when.holds(scope.replay.facts):
-                units.extend(_bodies(item, name, scope))
-        elif _survives(item, scope):
-            units.append(_Unit(item, name))
+                units.extend(_bodies(item, own, scope))
+        elif (unit := _survivor(item, own, scope)) is not None:
+            units.append(unit)
+    if not any(unit.body is not None for unit in units):
+        return tuple(units)
     said = {plain_text(_noun_phrase(actor, scope)) for actor in (_actors(node, scope) if node.actor else ())}
     said |= {plain_text(_text(unit.node.text, scope)) for unit in units if unit.node is not None}
-    return [unit for unit in units if unit.body is None or plain_text(_noun_phrase(unit.body, scope)) not in said]
+    return tuple(unit for unit in units if unit.body is None or plain_text(_noun_phrase(unit.body, scope)) not in said)
 
 
-def _bodies(node: Node, address: str, scope: Scope) -> Iterator[_Unit]:
+def _bodies(node: Node, name: str, scope: Scope) -> Iterator[_Unit]:
     if node.each:
         for index, body in enumerate(scope.bodies(node.each, node.standing)):
-            yield _Unit(None, f"{address}/each.{index}", body)
+            yield _Unit(f"{name}/each.{index}", None, body)
 
 
 def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) -> Provision:
@@ -93,25 +97,20 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     node = unit.node
     if node is None:
         lead = _noun_phrase(unit.body, scope) if unit.body else ()
-        return Provision(unit.id, clause, "item", ended(_item_case(lead, scope), ending))
-    sentence = kind != "item"
-    lead = _lead(node, sentence, scope)
-    items = _items(node, unit.id, scope)
-    parts = [
-        _Unit(part, part.id or f"{unit.id}/part.{index}")
-        for index, part in enumerate(node.parts)
-        if _survives(part, scope)
-    ]
-    if len(items) == 1 and not node.tail:
-        lead, children = _run_in(lead, items[0], clause, ending, scope)
-    elif items:
+        return Provision(unit.id, clause, "item", ended(lead if kind == "run_in" else _item_case(lead, scope), ending))
+    lead = _lead(node, kind, scope)
+    children: tuple[Provision, ...] = ()
+    if len(unit.items) == 1 and not node.tail:
+        lead, children = _run_in(lead, unit.items[0], clause, ending, scope)
+    elif unit.items:
         lead = _with_colon(lead)
-        children = _compose_items(items, node, clause, ending, scope)
-    else:
-        lead, children = ended(lead, ending) if lead else lead, ()
-    tail = ended(_text(node.tail, scope), ending) if node.tail and items else ()
-    children += tuple(_compose(part, clause, "part", ".", scope) for part in parts)
-    return Provision(unit.id, clause, kind, lead, children, tail, node.heading)
+        children = _compose_items(unit.items, node, clause, ending, scope)
+    elif lead:
+        lead = ended(lead, ending)
+    tail = ended(_text(node.tail, scope), ending) if node.tail and unit.items else ()
+    children += tuple(_compose(part, clause, "part", ".", scope) for part in unit.parts)
+    own = "item" if kind == "run_in" else kind
+    return Provision(unit.id, clause, own, scope.mark(lead), children, scope.mark(tail), node.heading)
 
 
 def _compose_items(items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
@@ -128,16 +127,17 @@ def _run_in(
     lead: Inlines, item: _Unit, clause: str, ending: str, scope: Scope
 ) -> tuple[Inlines, tuple[Provision, ...]]:
     """Run a single item into the words that lead to it."""
-    only = _compose(item, clause, "item", ending, scope)
-    words = decapitalized(only.lead) if scope.words.item_capital else only.lead
-    return merge((*_without_colon(lead), Text(" "), *words)), only.children
+    only = _compose(item, clause, "run_in", ending, scope)
+    return merge((*_without_colon(lead), Text(" "), *only.lead)), only.children
 
 
-def _lead(node: Node, sentence: bool, scope: Scope) -> Inlines:
+def _lead(node: Node, kind: Kind, scope: Scope) -> Inlines:
     if node.actor:
-        return _duty(node, sentence, scope)
+        return _duty(node, kind in ("clause", "part"), scope)
     words = _text(node.text, scope)
-    if not sentence:
+    if kind == "run_in":
+        return words
+    if kind == "item":
         return _item_case(words, scope)
     if words and _completes_verb(scope):
         return merge((Text("Provide that "), *decapitalized(words)))
@@ -243,7 +243,7 @@ def _compose_form(clause: Clause, scope: Scope, optional: bool) -> tuple[Provisi
 
 def _form_provision(source: str, name: str, clause: str, scope: Scope) -> Provision:
     """Compose one section's worth of a prescribed text; its paragraphs are the units of the section."""
-    leads = [capitalized(fill_text(parse_law_text(text), scope)) for text in paragraph_texts(source)]
+    leads = [scope.mark(capitalized(fill_text(parse_law_text(text), scope))) for text in paragraph_texts(source)]
     if len(leads) == 1:
         return Provision(name, clause, "clause", leads[0])
     parts = tuple(Provision(f"{name}/part.{index}", clause, "part", lead) for index, lead in enumerate(leads))

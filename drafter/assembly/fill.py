@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from drafter.assembly import english, formats
 from drafter.assembly.scope import Scope
+from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
 from drafter.document import Inline, Inlines, Reference, Term, Text, plain_text
 from drafter.library.law_text import Call, LawText, Placeholder, Words
@@ -20,9 +21,10 @@ AmountFilter: TypeAlias = Callable[[Amount | Missing, Scope], Inlines]
 def fill_text(law: LawText, scope: Scope) -> Inlines:
     """Return the inlines of a text. Neighbouring plain words are one Text."""
     found: list[Inline] = []
+    words = scope.words
     for segment in law.segments:
         if isinstance(segment, Words):
-            _add(found, Text(segment.text))
+            _add(found, Text(typeset(segment.text, words)))
             continue
         for inline in fill_placeholder(segment, scope) if isinstance(segment, Placeholder) else _call(segment, scope):
             _add(found, inline)
@@ -46,6 +48,21 @@ def _add(found: list[Inline], inline: Inline) -> None:
 
 def fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
     """Return what a placeholder prints. Raises KeyError for an unknown name."""
+    key = (placeholder.name, placeholder.filters)
+    found = scope.filled.get(key)
+    if found is None:
+        found = tuple(_typeset(inline, scope) for inline in _fill_placeholder(placeholder, scope))
+        scope.filled[key] = found
+    return found
+
+
+def _typeset(inline: Inline, scope: Scope) -> Inline:
+    if isinstance(inline, Text):
+        return Text(typeset(inline.text, scope.words))
+    return Term(typeset(inline.text, scope.words), inline.definition) if isinstance(inline, Term) else inline
+
+
+def _fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
     filler = scope.filler(placeholder.name)
     filters = placeholder.filters
     if isinstance(filler, Named):
@@ -148,7 +165,9 @@ def _call(call: Call, scope: Scope) -> Inlines:
     if call.function == "blank":
         inlines: Inlines = (scope.blank(call.arguments[0]),)
     elif call.function == "cite":
-        inlines = _citation(scope.library.federal[call.arguments[0]], scope)
+        key = (call.arguments[0], ("cite",))
+        inlines = scope.filled.get(key) or _citation(scope.library.federal[call.arguments[0]], scope)
+        scope.filled[key] = inlines
     else:
         last = call.arguments[1] if call.function == "ref_range" else ""
         inlines = (Reference(call.arguments[0], last, sentence="sentence" in call.filters),)

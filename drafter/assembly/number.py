@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.assembly import formats
 from drafter.assembly.fill import fill_text
 from drafter.assembly.scope import Scope
 from drafter.assembly.terms import LEAD
+from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Phrase
 from drafter.document import Provision, Section, Text
 from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
@@ -42,14 +43,16 @@ def mark(level: OutlineLevel, index: int) -> str:
     if index == 1 and level.first:
         return level.first
     style = _style(level.mark)
-    number = {
-        "1": str(index),
-        "a": formats.letter(index),
-        "A": formats.letter(index).upper(),
-        "i": formats.roman(index).lower(),
-        "I": formats.roman(index),
-    }.get(style.kind, str(index))
-    return f"{style.before}{number}{style.after}"
+    return f"{style.before}{_ENUMERATORS.get(style.kind, str)(index)}{style.after}"
+
+
+_ENUMERATORS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": formats.letter,
+    "A": lambda index: formats.letter(index).upper(),
+    "i": lambda index: formats.roman(index).lower(),
+    "I": formats.roman,
+}
 
 
 def number_provisions(section: Section, form: SectionForm, outline: Sequence[OutlineLevel]) -> Section:
@@ -71,7 +74,17 @@ def _labelled(
 ) -> Provision:
     children = _labelled_children(provision, level + 1, form, outline)
     own = outline[min(level, len(outline) - 1)]
-    return replace(provision, label=mark(own, index), level=level, children=children)
+    return Provision(
+        provision.id,
+        provision.clause,
+        provision.kind,
+        provision.lead,
+        children,
+        provision.tail,
+        provision.heading,
+        mark(own, index),
+        level,
+    )
 
 
 def _labelled_children(
@@ -115,16 +128,18 @@ def number_section(section: Section, form: SectionForm, index: int, new_law: boo
     session = index == 0 and bool(form.session_label) and not scope.codified
     start = 1 if form.session_label and not scope.codified else form.start
     count = start + index * form.step
-    figure = Amount(count, "number", figures=True)
     counted = scope.with_extra(
-        n=figure, roman=Phrase((Text(formats.roman(count)),)), letter=Phrase((Text(formats.letter(count)),))
+        n=Amount(count, "number", figures=True),
+        roman=Phrase((Text(formats.roman(count)),)),
+        letter=Phrase((Text(formats.letter(count)),)),
+        heading=Phrase((Text(section.heading),)),
     )
     outside = not new_law
     number = fill_text(form.uncodified_number if outside and form.uncodified_number else form.number, counted)
-    labelled = counted.with_extra(number=Phrase(number), heading=Phrase((Text(section.heading),)))
-    label = fill_text(_label(form, index == 0, session, outside), labelled)
+    counted = counted.with_extra(number=Phrase(number))
+    label = fill_text(_label(form, index == 0, session, outside), counted)
     heading = section.heading if form.heading != "none" else ""
-    shown = heading.upper() if form.heading == "capitals" else heading
+    shown = typeset(heading.upper() if form.heading == "capitals" else heading, scope.words)
     return replace(
         section,
         number=number,

@@ -70,12 +70,13 @@ class Referrer:
 
     def _resolve(self, provision: Provision, above: Address) -> Provision:
         here = Address(above.section, (*above.units, provision))
-        return replace(
-            provision,
-            lead=self._inlines(provision.lead, here, provision.clause),
-            tail=self._inlines(provision.tail, here, provision.clause),
-            children=tuple(self._resolve(child, here) for child in provision.children),
-        )
+        lead = self._inlines(provision.lead, here, provision.clause)
+        tail = self._inlines(provision.tail, here, provision.clause)
+        children = tuple(self._resolve(child, here) for child in provision.children)
+        same = lead is provision.lead and tail is provision.tail
+        if same and all(new is old for new, old in zip(children, provision.children, strict=True)):
+            return provision
+        return replace(provision, lead=lead, tail=tail, children=children)
 
     def _inlines(self, inlines: Inlines, here: Address | None, origin: str) -> Inlines:
         if not any(isinstance(inline, Reference) for inline in inlines):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from drafter.assembly.english import joined
+from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
 from drafter.conditions import Value
 from drafter.document import Blank, Inlines, Term, Text
@@ -49,22 +50,23 @@ class Scope:
     jurisdiction: Jurisdiction
     short_names: bool = True
     extra: Mapping[str, Filler] = field(default_factory=dict)
+    instrument: str = field(init=False)
+    form: BillForm | OrderForm = field(init=False)
+    """The state's form of the instrument."""
+    words: WordForm = field(init=False)
+    """The state's words for the instrument."""
     _defined: dict[str, str] | None = None
+    marker: Callable[[Inlines], Inlines] | None = None
+    """Marks the defined terms in finished words, where definitions reach."""
+    filled: dict[tuple[str, tuple[str, ...]], Inlines] = field(default_factory=dict)
+    """What placeholders with their filters print, as far as it has been asked for."""
     _fillers: dict[str, Filler] = field(default_factory=dict)
 
-    @property
-    def instrument(self) -> str:
-        return self.replay.instrument
-
-    @property
-    def form(self) -> BillForm | OrderForm:
-        """The state's form of the instrument."""
-        return self.jurisdiction.bill if self.instrument == "bill" else self.jurisdiction.order
-
-    @property
-    def words(self) -> WordForm:
-        """The state's words for the instrument."""
-        return self.jurisdiction.words if self.instrument == "bill" else self.jurisdiction.order_words
+    def __post_init__(self) -> None:
+        bill = self.replay.instrument == "bill"
+        self.instrument = self.replay.instrument
+        self.form = self.jurisdiction.bill if bill else self.jurisdiction.order
+        self.words = self.jurisdiction.words if bill else self.jurisdiction.order_words
 
     @property
     def codified(self) -> bool:
@@ -78,15 +80,44 @@ class Scope:
 
     def beyond_definitions(self) -> Scope:
         """Return the same scope for text that definitions do not reach."""
-        return replace(self, short_names=False, _fillers={})
+        return Scope(
+            self.library, self.folder, self.replay, self.jurisdiction, False, self.extra, _defined=self._defined
+        )
+
+    def marking(self, marker: Callable[[Inlines], Inlines]) -> Scope:
+        """Return the same scope for text in which a marker marks the defined terms."""
+        return Scope(
+            self.library,
+            self.folder,
+            self.replay,
+            self.jurisdiction,
+            self.short_names,
+            self.extra,
+            marker,
+            _defined=self._defined,
+        )
 
     def with_extra(self, **extra: Filler) -> Scope:
         """Return the same scope with further placeholders."""
-        return replace(self, extra={**self.extra, **extra}, _fillers={})
+        return Scope(
+            self.library,
+            self.folder,
+            self.replay,
+            self.jurisdiction,
+            self.short_names,
+            {**self.extra, **extra},
+            self.marker,
+            _defined=self._defined,
+        )
 
     def blank(self, label: str, question: str = "", note: str = "") -> Blank:
         """Make a blank in the state's marks."""
-        return Blank(label, question, note, self.words.blank_open, self.words.blank_close)
+        words = self.words
+        return Blank(typeset(label, words), question, note, words.blank_open, words.blank_close)
+
+    def mark(self, inlines: Inlines) -> Inlines:
+        """Mark the defined terms in finished words."""
+        return self.marker(inlines) if self.marker is not None else inlines
 
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions whose conditions hold."""

@@ -15,12 +15,14 @@ from drafter.assembly.compose import compose_items, ended
 from drafter.assembly.english import capital, plural
 from drafter.assembly.fill import capitalized, fill_text, merge
 from drafter.assembly.scope import Scope
+from drafter.assembly.typography import typeset
 from drafter.document import Inline, Inlines, Provision, Term, Text, plain_text
 from drafter.library.definitions import Definition
 from drafter.library.law_text import Placeholder
 
 LEAD = "definitions.lead"
 _ABBREVIATIONS = ("et seq.",)
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,51 +51,28 @@ class Terms:
             self._same[definition.id] = first
             if first == definition.id:
                 self._entries[definition.id] = _Entry(definition, term, explicit)
-        self._forms = dict(self._all_forms())
-        self._pattern = _pattern(tuple(sorted(self._forms, key=lambda form: (-len(form), form))))
+        self._matcher = _matcher(tuple(sorted(self._all_forms(), key=lambda form: (-len(form[0]), form))))
 
     def _all_forms(self) -> Iterator[tuple[str, str]]:
         for entry in self._entries.values():
             if entry.explicit:
                 continue
             for form in (entry.term, plural(entry.term), *entry.definition.forms):
-                yield form.lower(), entry.definition.id
+                yield typeset(form, self._scope.words).lower(), entry.definition.id
 
     def mark(self, inlines: Inlines) -> Inlines:
         """Mark every use of a defined term in plain words."""
         found: list[Inline] = []
         for inline in inlines:
             if isinstance(inline, Text):
-                found.extend(self._marked(inline.text))
+                found.extend(self._matcher.marked(inline.text))
             elif isinstance(inline, Term) and inline.definition in self._same:
                 found.append(Term(inline.text, self._same[inline.definition]))
             else:
                 found.append(inline)
         return tuple(found)
 
-    def _marked(self, text: str) -> Iterator[Inline]:
-        if self._pattern is None:
-            yield Text(text)
-            return
-        end = 0
-        for match in self._pattern.finditer(text):
-            if match.start() > end:
-                yield Text(text[end : match.start()])
-            yield Term(match[0], self._forms[match[0].lower()])
-            end = match.end()
-        if end < len(text):
-            yield Text(text[end:])
-
-    def mark_provision(self, provision: Provision) -> Provision:
-        """Mark the terms in a provision and everything under it."""
-        return replace(
-            provision,
-            lead=self.mark(provision.lead),
-            tail=self.mark(provision.tail),
-            children=tuple(self.mark_provision(child) for child in provision.children),
-        )
-
-    def definitions_for(self, provisions: Iterable[Provision]) -> tuple[Provision, ...]:
+    def definitions_for(self, provisions: Iterable[Provision], scope: Scope) -> tuple[Provision, ...]:
         """Return the definitions that the provisions need, in alphabetical order, not yet numbered."""
         needed: dict[str, Provision] = {}
         waiting = list(_used(provisions))
@@ -101,39 +80,42 @@ class Terms:
             name = waiting.pop()
             if name in needed or name not in self._entries:
                 continue
-            needed[name] = self.mark_provision(self._define(self._entries[name]))
+            needed[name] = _define(self._entries[name], scope)
             waiting.extend(_used([needed[name]]))
-        ordered = sorted(needed, key=lambda name: (self._entries[name].term.lower(), name))
+        ordered = sorted(needed, key=lambda name: (self._entries[name].term.lower().replace("–", "-"), name))
         last = len(ordered) - 1
-        return tuple(self._closed(needed[name], index, last) for index, name in enumerate(ordered))
-
-    def _define(self, entry: _Entry) -> Provision:
-        scope, definition = self._scope, entry.definition
-        form = scope.form.definitions
-        term = capital(entry.term)
-        head = f"“{term}”" if form.quotes else term
-        verb = {"means": "means", "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
-        lead = merge((Term(f"{head} ", ""), Text(f"{verb} "), *fill_text(definition.text, scope)))
-        address = f"definition.{definition.id}"
-        heading = f"{term}." if form.headings else ""
-        if not definition.items:
-            return Provision(address, address, "definition", ended(lead, "."), heading=heading)
-        items = compose_items(definition.items, definition.join, address, "." if not definition.tail else ",", scope)
-        tail = ended(fill_text(definition.tail, scope), ".") if definition.tail else ()
-        lead = ended(lead, ":") if not plain_text(lead).endswith(":") else lead
-        return Provision(address, address, "definition", lead, items, tail, heading)
-
-    def _closed(self, provision: Provision, index: int, last: int) -> Provision:
-        """End a definition with a semicolon where the state lists definitions in one sentence."""
-        if self._scope.form.definitions.end == "period" or index == last:
-            return provision
-        ending = "; and" if index == last - 1 else ";"
-        return _with_ending(provision, ending)
+        return tuple(_closed(needed[name], index, last, scope) for index, name in enumerate(ordered))
 
     def lead(self) -> Provision:
         """Return the words that open the definitions."""
         lead = capitalized(fill_text(self._scope.form.definitions.lead, self._scope))
         return Provision(LEAD, LEAD, "clause", lead)
+
+
+def _define(entry: _Entry, scope: Scope) -> Provision:
+    definition = entry.definition
+    form = scope.form.definitions
+    term = capital(entry.term)
+    head = typeset(f"“{term}”" if form.quotes else term, scope.words)
+    verb = {"means": "means", "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
+    meaning = scope.mark(merge((Text(f"{verb} "), *fill_text(definition.text, scope))))
+    lead: Inlines = (Term(f"{head} ", ""), *meaning)
+    address = f"definition.{definition.id}"
+    heading = f"{term}." if form.headings else ""
+    if not definition.items:
+        return Provision(address, address, "definition", ended(lead, "."), heading=heading)
+    items = compose_items(definition.items, definition.join, address, "." if not definition.tail else ",", scope)
+    tail = scope.mark(ended(fill_text(definition.tail, scope), ".")) if definition.tail else ()
+    lead = ended(lead, ":") if not plain_text(lead).endswith(":") else lead
+    return Provision(address, address, "definition", lead, items, tail, heading)
+
+
+def _closed(provision: Provision, index: int, last: int, scope: Scope) -> Provision:
+    """End a definition with a semicolon where the state lists definitions in one sentence."""
+    if scope.form.definitions.end == "period" or index == last:
+        return provision
+    ending = "; and" if index == last - 1 else ";"
+    return _with_ending(provision, ending)
 
 
 def _used(provisions: Iterable[Provision]) -> Iterator[str]:
@@ -157,11 +139,38 @@ def _bare(inlines: Inlines) -> Inlines:
     last = inlines[-1]
     if not isinstance(last, Text) or last.text.endswith(_ABBREVIATIONS):
         return inlines
-    return (*inlines[:-1], replace(last, text=last.text.rstrip(".")))
+    return (*inlines[:-1], Text(last.text.rstrip(".")))
+
+
+class _Matcher:
+    """Finds the forms of terms in words, longest first, and remembers what it found."""
+
+    def __init__(self, forms: tuple[tuple[str, str], ...]) -> None:
+        self._definitions = dict(forms)
+        words = "|".join(re.escape(form) for form, _ in forms)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if forms else None
+        self._known: dict[str, Inlines] = {}
+
+    def marked(self, text: str) -> Inlines:
+        """Return plain words with the terms in them marked."""
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[text] = tuple(self._mark(text))
+        return found
+
+    def _mark(self, text: str) -> Iterator[Inline]:
+        end = 0
+        for match in self._pattern.finditer(text) if self._pattern is not None else ():
+            if match.start() > end:
+                yield Text(text[end : match.start()])
+            yield Term(match[0], self._definitions[match[0].lower()])
+            end = match.end()
+        if end < len(text):
+            yield Text(text[end:])
 
 
 @functools.lru_cache(maxsize=256)
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not forms:
-        return None
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(form) for form in forms)})(?![\w-])", re.IGNORECASE)
+def _matcher(forms: tuple[tuple[str, str], ...]) -> _Matcher:
+    return _Matcher(forms)

@@ -99,10 +99,19 @@ def _sentences(found: Consequences, folder: PolicyFolder, library: Library, afte
         value = after.facts.get(question.id)
         shown = answer_in_words(question, value, library, 3) if value is not None else "left open"
         yield f"The usual answer on {question.name} becomes: {shown}."
-    if found.clauses_in:
-        yield f"Text that comes in: {_sections(found.clauses_in, folder)}."
-    if found.clauses_out:
-        yield f"Text that goes: {_sections(found.clauses_out, folder)}."
+    yield from _text_sentences(found, folder)
+
+
+def _text_sentences(found: Consequences, folder: PolicyFolder) -> Iterator[str]:
+    """Say which text comes, goes, or is replaced by another clause in the same place."""
+    coming, going = _places(found.clauses_in, folder), _places(found.clauses_out, folder)
+    for words, places in (
+        ("Text that comes in", [place for place in coming if place not in going]),
+        ("Text that goes", [place for place in going if place not in coming]),
+        ("Text that is worded differently", [place for place in coming if place in going]),
+    ):
+        if places:
+            yield f"{words}: {_sections(places)}."
 
 
 def _verb(questions: Collection[Question]) -> str:
@@ -113,16 +122,16 @@ def _names(questions: Collection[Question]) -> str:
     return listed([question.name for question in questions], _SHOWN_NAMES)
 
 
-def _sections(clause_ids: Collection[str], folder: PolicyFolder) -> str:
-    """Name clauses by the headings of their sections and what each place in the section is for."""
-    places: dict[str, list[str]] = {}
-    for clause_id in clause_ids:
-        found = folder.clause(clause_id)
-        section = folder.policy.section(found[0].section) if found else None
-        if found is None or section is None:
-            continue
-        words = found[0].name.replace("_", " ")
-        names = places.setdefault(section.heading, [])
-        if words not in names:
-            names.append(words)
-    return "; ".join(f"{heading} ({listed(names, _SHOWN_SLOTS)})" for heading, names in places.items())
+def _places(clause_ids: Collection[str], folder: PolicyFolder) -> list[tuple[str, str]]:
+    """Return where clauses stand: the heading of the section, and what the place in it is for."""
+    found = [pair for pair in map(folder.clause, clause_ids) if pair is not None]
+    sections = [(folder.policy.section(slot.section), slot.name.replace("_", " ")) for slot, _ in found]
+    return list(dict.fromkeys((section.heading, name) for section, name in sections if section is not None))
+
+
+def _sections(places: Collection[tuple[str, str]]) -> str:
+    """Name places grouped by the headings of their sections."""
+    headings: dict[str, list[str]] = {}
+    for heading, name in places:
+        headings.setdefault(heading, []).append(name)
+    return "; ".join(f"{heading} ({listed(names, _SHOWN_SLOTS)})" for heading, names in headings.items())

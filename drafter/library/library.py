@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -29,7 +30,7 @@ class Slot:
         return f"{self.section}.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PolicyFolder:
     """A policy with its questions in the order asked, its slots and its definitions."""
 
@@ -42,9 +43,13 @@ class PolicyFolder:
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each question, clause and definition stands in the files, by `kind:id`."""
 
+    @functools.cached_property
+    def _by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
     def question(self, question_id: str) -> Question | None:
         """Return the question with this id."""
-        return next((question for question in self.questions if question.id == question_id), None)
+        return self._by_id.get(question_id)
 
     def section_slots(self, section: Section) -> Iterator[Slot]:
         """Yield the slots of a section in document order."""

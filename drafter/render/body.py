@@ -8,6 +8,7 @@ from typing import get_args
 from drafter.document import NewMatter, Run, RunKind
 from drafter.render.spacing import keep_together
 from drafter.render.styles import OUTLINE, SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN, Styled
+from drafter.render.template_styles import HALF_INCH
 
 _SECTION_STARTS = frozenset((SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN))
 _SIGNATURES = frozenset(("Attestation", "Signature", "Signature Line", "Signature Left", "Signature Left Line"))
@@ -39,7 +40,7 @@ class BodyWriter:
         self._styles = styles
         self._hanging = hanging
         self._tab = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
-        self._openings: dict[tuple[str, bool, bool], str] = {}
+        self._openings: dict[tuple[str, bool, bool, int], str] = {}
         self._looks: dict[tuple[NewMatter, bool, bool], dict[str, str]] = {}
 
     def write(self, paragraphs: Sequence[Styled], comments: Mapping[int, Sequence[int]] | None = None) -> bytes:
@@ -56,11 +57,13 @@ class BodyWriter:
     def _paragraph(self, item: Styled, keep_next: bool) -> str:
         paragraph = item.paragraph
         runs: Sequence[Run] = paragraph.runs
+        labels = 0
         if self._hanging and item.style in _HANGING:
-            runs = _tab_after_label(runs)
+            runs = _tabbed(runs)
+            labels = sum(run.text == "\t" for run in runs)
         own_matter = paragraph.style in _OWN_MATTER
         with_tab = not own_matter and any(run.kind == "tab" for run in runs)
-        opening = self._opening(item.style, with_tab, keep_next)
+        opening = self._opening(item.style, with_tab, keep_next, labels)
         looks = self._looks_for(paragraph.new_matter, own_matter, False)
         if item.style not in _SECTION_STARTS:
             return f"<w:p>{opening}{_runs(runs, looks)}</w:p>"
@@ -68,15 +71,16 @@ class BodyWriter:
         start = _runs(runs[:end], self._looks_for(paragraph.new_matter, own_matter, True))
         return f"<w:p>{opening}{start}{_runs(runs[end:], looks)}</w:p>"
 
-    def _opening(self, style: str, with_tab: bool, keep_next: bool) -> str:
-        """Return the properties of a paragraph."""
-        key = (style, with_tab, keep_next)
+    def _opening(self, style: str, with_tab: bool, keep_next: bool, labels: int) -> str:
+        """Return the properties of a paragraph, which hangs behind all of its labels."""
+        key = (style, with_tab, keep_next, labels)
         known = self._openings.get(key)
         if known is None:
             name = self._styles.get(style)
             properties = f'<w:pStyle w:val="{name}"/>' if name else ""
             properties += "<w:keepNext/>" if keep_next else ""
             properties += self._tab if with_tab else ""
+            properties += f'<w:ind w:hanging="{labels * HALF_INCH}"/>' if labels > 1 else ""
             known = self._openings[key] = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return known
 
@@ -177,11 +181,14 @@ def _section_part(runs: Sequence[Run]) -> int:
     return end
 
 
-def _tab_after_label(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return the runs with a tab in place of the gap between the opening labels and the text."""
+def _tabbed(runs: Sequence[Run]) -> Sequence[Run]:
+    """Return the runs with a tab in place of the gap after each of the labels that open the paragraph."""
     end = 0
     while end < len(runs) and runs[end].kind in ("label", "gap"):
         end += 1
-    if end == 0 or runs[end - 1].kind != "gap":
-        return tuple(runs)
-    return (*runs[: end - 1], Run("\t", "gap"), *runs[end:])
+    if not end or runs[0].kind != "label":
+        return runs
+    return [*(_TAB if run.kind == "gap" and run.text else run for run in runs[:end]), *runs[end:]]
+
+
+_TAB = Run("\t", "gap")

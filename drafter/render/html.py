@@ -7,7 +7,7 @@ from html import escape
 from drafter.document import Document, Paragraph, Run
 from drafter.render.outline import heading_level
 from drafter.render.spacing import clean, keep_together
-from drafter.render.styles import CONTINUED, OUTLINE, SECTION_RUN_IN, Styled, styled
+from drafter.render.styles import CONTINUED, OUTLINE, SECTION_RUN_IN, Styled, leading_labels, styled
 
 _CSS = """
 :root { color-scheme: light; }
@@ -80,15 +80,17 @@ def _looks(item: Styled, is_order: bool) -> tuple[str, str]:
         return f"block{rule}", ""
     for family in (OUTLINE, CONTINUED):
         if style in family:
-            return _outline_looks(family.index(style), family is CONTINUED, is_order)
+            return _outline_looks(item, family.index(style), is_order)
     return "first-line", ""
 
 
-def _outline_looks(depth: int, continued: bool, is_order: bool) -> tuple[str, str]:
+def _outline_looks(item: Styled, depth: int, is_order: bool) -> tuple[str, str]:
     inches = 0.5 * (depth + 1)
+    continued = item.style in CONTINUED
     if not is_order:
-        return ("outline", "" if continued else f"text-indent: {inches:g}in")
-    return ("outline", f"margin-left: {inches:g}in" + ("" if continued else "; text-indent: -0.5in"))
+        return "outline", "" if continued else f"text-indent: {inches:g}in"
+    labels = 0 if continued else len(leading_labels(item.paragraph)) or 1
+    return "outline", f"margin-left: {inches:g}in; text-indent: {-0.5 * labels:g}in"
 
 
 def _run_in(paragraph: Paragraph, anchor: str) -> str:

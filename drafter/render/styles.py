@@ -65,21 +65,24 @@ def styled(document: Document) -> Iterator[Styled]:
         yield Styled(_style(document, paragraph, shift), paragraph)
 
 
-def leading_label(paragraph: Paragraph) -> str:
-    """Return the label or labels that open the paragraph, with what stands between them."""
-    opening = ""
+def leading_labels(paragraph: Paragraph) -> list[str]:
+    """Return the labels that open the paragraph: C. and 1. where a unit begins with its first part."""
+    labels = [""]
     for run in paragraph.runs:
-        if run.kind not in ("label", "gap"):
+        if run.kind == "label":
+            labels[-1] += run.text
+        elif run.kind != "gap":
             break
-        opening += run.text
-    return opening.strip()
+        elif run.text:
+            labels.append("")
+    return [label for label in labels if label]
 
 
 def _is_numbered_paragraph(paragraph: Paragraph) -> bool:
     """Whether a section starts as a numbered paragraph: a short label, no heading, the text at once."""
-    label = leading_label(paragraph)
+    labels = leading_labels(paragraph)
     headed = any(run.kind == "heading" for run in paragraph.runs)
-    return paragraph.style == "provision" and 0 < len(label) <= NUMBERED_PARAGRAPH_LABEL and not headed
+    return paragraph.style == "provision" and bool(labels) and len(labels[0]) <= NUMBERED_PARAGRAPH_LABEL and not headed
 
 
 def _shift(document: Document, start: Paragraph) -> int:
@@ -98,13 +101,17 @@ def _style(document: Document, paragraph: Paragraph, shift: int) -> str:
     if kind not in ("provision", "continuation"):
         return _line_style(document, paragraph)
     if paragraph.starts_section:
-        numbered = document.instrument == "order" and _is_numbered_paragraph(paragraph)
-        return OUTLINE[0] if numbered else SECTION_RUN_IN
-    level = paragraph.level + shift
+        if document.instrument == "bill" or not _is_numbered_paragraph(paragraph):
+            return SECTION_RUN_IN
+        level = 0
+    else:
+        level = paragraph.level + shift
+    if document.instrument == "order" and kind == "provision":
+        level += max(0, len(leading_labels(paragraph)) - 1)
     if level < 0:
         return SECTION_TEXT
     level = min(level, OUTLINE_LEVELS - 1)
-    if kind == "continuation" or paragraph.level < 0:
+    if kind == "continuation" or (paragraph.level < 0 and not paragraph.starts_section):
         return CONTINUED[level]
     return OUTLINE[level]
 

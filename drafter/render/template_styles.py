@@ -70,6 +70,8 @@ _CENTERED = ParagraphForm("", align="center", keep_next=True, keep_lines=True)
 _FIRST_LINE = ParagraphForm("", first=HALF_INCH)
 _SIGNED = ParagraphForm("", left=9 * HALF_INCH // 2, keep_lines=True, tight=True)
 _ROOM_TO_SIGN = 720
+_PART_LABEL = 960
+"""The width of the longest Roman number that heads a part of an order (XXVIII.)."""
 
 _AROUND = (
     ParagraphForm("Notice", tight=True, size=20, keep_lines=True),
@@ -143,7 +145,7 @@ ORDER = TemplateForm(
         replace(_CENTERED, name="Order Subheading"),
         replace(_CENTERED, name="Order Title", outline=1, bold=True, before=120),
         *_AROUND,
-        ParagraphForm("Section Heading", left=HALF_INCH, first=-HALF_INCH, outline=2, keep_next=True,
+        ParagraphForm("Section Heading", left=_PART_LABEL, first=-_PART_LABEL, outline=2, keep_next=True,
                       keep_lines=True, bold=True, before=120),
         ParagraphForm("Section Number", outline=2, keep_next=True, keep_lines=True, bold=True),
         replace(_FIRST_LINE, name="Section Run-in", outline=2),

@@ -14,7 +14,7 @@ from drafter.render.styles import (
     OUTLINE,
     SIGNATURE_LINES,
     Styled,
-    leading_label,
+    leading_labels,
     styled,
 )
 
@@ -33,13 +33,13 @@ ATTESTATION_COLUMN = 25
 class _Shape:
     """How a style is set: where its first line begins, where the others do, and whether it is centered.
 
-    `hangs` sets the text after the label at `left`.
+    `columns` are the stops at which labels hang, up to the text; without them no label hangs.
     """
 
     first: int = 0
     left: int = 0
     centered: bool = False
-    hangs: bool = False
+    columns: tuple[int, ...] = ()
 
 
 _BLOCK = _Shape()
@@ -83,8 +83,11 @@ def _order_shapes(stops: tuple[int, ...]) -> dict[str, _Shape]:
     return {
         **_SHAPES,
         **first_line,
-        "Section Heading": _Shape(0, stops[1], hangs=True),
-        **{name: _Shape(stops[level], stops[level + 1], hangs=True) for level, name in enumerate(OUTLINE)},
+        "Section Heading": _Shape(0, stops[1], columns=stops[:2]),
+        **{
+            name: _Shape(stops[level], stops[level + 1], columns=stops[: level + 2])
+            for level, name in enumerate(OUTLINE)
+        },
         **{name: _Shape(stops[level + 1], stops[level + 1]) for level, name in enumerate(CONTINUED)},
     }
 
@@ -113,7 +116,7 @@ def render_text(document: Document) -> str:
 def _shapes(document: Document, items: Sequence[Styled]) -> dict[str, _Shape]:
     if document.instrument == "bill":
         return _BILL_SHAPES
-    flat = any(item.paragraph.starts_section and item.style == OUTLINE[0] for item in items)
+    flat = any(item.paragraph.starts_section and item.style in OUTLINE for item in items)
     return _FLAT_ORDER_SHAPES if flat else _ORDER_SHAPES
 
 
@@ -134,16 +137,24 @@ def _paragraph(paragraph: Paragraph, shape: _Shape) -> list[str]:
         return [line.center(WIDTH).rstrip() for part in text.split("\n") for line in _wrap(part, CENTERED_WIDTH)]
     lines: list[str] = []
     first = " " * shape.first
-    if shape.hangs:
-        label = leading_label(paragraph)
-        shown = label.upper() if paragraph.new_matter == "capitals" else label
-        if label and text.lstrip().startswith(shown):
-            text = text.lstrip()[len(shown):].lstrip()
-            first = f"{first}{shown} ".ljust(shape.left)
+    if shape.columns:
+        first, text = _hung(paragraph, text, shape.columns)
     for part in text.split("\n"):
         lines += _wrap(part, WIDTH, first, " " * shape.left)
         first = " " * shape.left
     return lines
+
+
+def _hung(paragraph: Paragraph, text: str, columns: tuple[int, ...]) -> tuple[str, str]:
+    """Return the beginning of the first line, with each label at its column, and the text after the labels."""
+    labels = leading_labels(paragraph)
+    stops = columns[max(0, len(columns) - 1 - len(labels)):]
+    first = " " * (stops[0] if labels else columns[-2])
+    for label, stop in zip(labels, stops[1:], strict=False):
+        shown = keep_together(clean(label.upper() if paragraph.new_matter == "capitals" else label))
+        first = f"{first}{shown} ".ljust(stop)
+        text = text.lstrip(" \t\n").removeprefix(shown)
+    return first, text.lstrip(" \t\n")
 
 
 def _with_right_part(text: str, shape: _Shape) -> list[str]:

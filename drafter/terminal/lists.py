@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 import questionary
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -20,10 +20,12 @@ from drafter.terminal.screen import STYLE, Screen, wrapped
 
 POINTER = ">"
 _POINTER_WIDTH = 3
-_MARK_WIDTH = 4
+MARGIN = _POINTER_WIDTH + 4
+"""The width of what stands before a title in a list to mark."""
 _MARKS = {"● ": "[x] ", "○ ": "[ ] "}
 _NOTE = "  Description: "
-T = TypeVar("T")
+_MARK_ALL = ("a", "i")
+"""Keys with which questionary marks everything or the reverse: too easily pressed by accident."""
 
 
 class Signal(Enum):
@@ -68,11 +70,11 @@ def mark(
     """
     question = questionary.checkbox(
         "", instruction=_hint(screen, hint),
-        choices=_choices(screen, rows, _POINTER_WIDTH + _MARK_WIDTH, marked),
+        choices=_choices(screen, rows, MARGIN, marked),
         validate=lambda values: fault(values) or True, qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False,
         erase_when_done=True, **screen.prompt_options,
     )
-    return _adapted(question, _signals(unknown, True)).unsafe_ask()
+    return _adapted(question, _signals(unknown, True), _MARK_ALL).unsafe_ask()
 
 
 def back_bindings() -> KeyBindings:
@@ -87,7 +89,9 @@ def _hint(screen: Screen, hint: str) -> str:
     return "\n".join(wrapped(hint, screen.width, "  ", "  ")).removeprefix("  ")
 
 
-def _choices(screen: Screen, rows: Sequence[Row], margin: int, marked: Collection[Any] = ()) -> list[questionary.Choice]:
+def _choices(
+    screen: Screen, rows: Sequence[Row], margin: int, marked: Collection[Any] = ()
+) -> list[questionary.Choice]:
     return [
         questionary.Separator(row.title) if row.value is None else questionary.Choice(
             _hung(row.title, screen.width - margin, margin), row.value, checked=row.value in marked,
@@ -105,15 +109,19 @@ def _signals(unknown: bool, back: bool) -> dict[str, Signal]:
     return ({"?": Signal.UNKNOWN} if unknown else {}) | ({"escape": Signal.BACK} if back else {})
 
 
-def _adapted(question: questionary.Question, signals: dict[str, Signal]) -> questionary.Question:
-    """Add keys to a list of questionary's, and write its marks and notes our way."""
+def _adapted(
+    question: questionary.Question, signals: dict[str, Signal], silenced: Collection[str] = ()
+) -> questionary.Question:
+    """Add keys to a list of questionary's, silence some, and write its marks and notes our way."""
     windows = question.application.layout.find_all_windows()
     control = next(window.content for window in windows if isinstance(window.content, InquirerControl))
-    tokens = control.text
-    control.text = lambda: [(style, _ours(text)) for style, text in tokens()]  # type: ignore[operator,misc,union-attr]
+    tokens: Callable[[], list[tuple[str, str]]] = control._get_choice_tokens
+    control.text = lambda: [(style, _ours(text)) for style, text in tokens()]
     bindings = question.application.key_bindings
     if isinstance(bindings, KeyBindings):
         _bind(bindings, signals)
+        for key in silenced:
+            bindings.add(key, eager=True)(lambda _: None)
     return question
 
 

@@ -38,6 +38,11 @@ class Screen:
         return max(NARROWEST, min(columns, WIDEST))
 
     @property
+    def height(self) -> int:
+        """How many lines are in sight."""
+        return shutil.get_terminal_size((80, 24)).lines
+
+    @property
     def prompt_options(self) -> dict[str, Any]:
         """The options that questionary passes on to prompt_toolkit."""
         given = {"input": self.input, "output": self.output}
@@ -56,6 +61,10 @@ class Screen:
                 FormattedText([("class:head" if head else "class:plain", line)]), style=STYLE, output=self.output
             )
 
+    def say_exactly(self, text: str) -> None:
+        """Print a line as it is, such as a command that a person copies."""
+        print_formatted_text(FormattedText([("class:plain", text)]), style=STYLE, output=self.output)
+
     def heading(self, text: str) -> None:
         """Print a line across the screen that carries a heading."""
         self.say()
@@ -63,7 +72,11 @@ class Screen:
 
 
 def wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
-    """Return the lines of a text, none longer than `width`. `hanging` indents the lines that go on, as `indent` by default."""
+    """Return the lines of a text, none longer than `width`.
+
+    `indent` stands before the first line of each paragraph, `hanging` (by default the same) before the
+    lines that go on; spaces at the head of a paragraph are kept.
+    """
     lines: list[str] = []
     for line in text.split("\n"):
         own = line[: len(line) - len(line.lstrip(" "))]

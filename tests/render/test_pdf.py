@@ -49,7 +49,10 @@ def bookmarks(outline: list[Any]) -> list[str]:
 def test_the_pages_show_the_words_of_the_document(name: str, tmp_path: Path) -> None:
     document = longer(ALL[name])
     printed = body_words(convert_to_pdf(render_word(document)), tmp_path)
-    assert printed == " ".join(paragraph.text for paragraph in paragraphs(document)).split()
+    drafted = " ".join(paragraph.text for paragraph in paragraphs(document)).split()
+    assert "".join(printed) == "".join(drafted)
+    parted = len(printed) - len(drafted)
+    assert 0 <= parted <= len(drafted) // 100, "words may be parted at a hyphen at the end of a line, nowhere else"
 
 
 @needs_libreoffice

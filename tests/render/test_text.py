@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.document import Line, Section, Text
+from drafter.document import Line, Provision, Section, Text
 from drafter.render.text import WIDTH, render_text
+from drafter.render.word import render_word
+from tests.render.docx_reading import opened
 from tests.render.samples import ALL, BILL, FLAT_ORDER, ORDER, plain, provision, words
 
 GOLDEN_BILL = """\
@@ -141,6 +143,24 @@ def test_a_label_too_long_for_its_column_is_followed_by_one_space() -> None:
     section = Section("s", "", "", (provision("p", "viii.", 2, "text"),), label=words("I."), shown_heading="Head",
                       layout="own_line")
     assert f"\n{' ' * 11}viii. text\n" in render_text(replace(ORDER, body=(section,)))
+
+
+def test_a_label_in_words_stands_once() -> None:
+    section = Section("s", "", "", (provision("p", "", -1, "text"),), label=words("Section 2."), shown_heading="Head",
+                      layout="own_line")
+    assert "\nSection 2. Head\n" in render_text(replace(ORDER, body=(section,)))
+
+
+def test_a_unit_that_begins_with_its_first_part_hangs_behind_both_labels() -> None:
+    first = Provision("first", "c", "part", (Text("word " * 20),), (), (), "", "1.", 1)
+    unit = Provision("unit", "c", "clause", (), (first,), (), "", "C.", 0)
+    section = Section("s", "", "", (unit,), label=words("I."), shown_heading="Head", layout="own_line", part_gap=" ")
+    assert "\nC.    1.   word word" in render_text(replace(ORDER, body=(section,)))
+    assert f"\n{' ' * 11}word word" in render_text(replace(ORDER, body=(section,)))
+    paragraph = opened(render_word(replace(ORDER, body=(section,)))).paragraphs[6]
+    assert paragraph.text.startswith("C.\t1.\tword")
+    assert paragraph.style.name == "Outline 2"
+    assert paragraph.paragraph_format.first_line_indent.inches == -1
 
 
 @pytest.mark.parametrize("name", ALL)

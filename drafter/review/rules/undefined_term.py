@@ -1,0 +1,100 @@
+"""A defined term stands only where its definition reaches, and its definition is printed.
+
+Authority: 101 Pa. Code § 15.65: definitions serve the statute in which they stand.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from drafter.document import Term, Text
+from drafter.problems import Severity
+from drafter.review.findings import Authority, Fault
+from drafter.review.passages import Passage
+from drafter.review.reading import DefinedTerm, Reading
+from drafter.review.rule import Example, Rule
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Find terms without their definition."""
+    printed = {passage.provision.id.removeprefix("definition.") for passage in reading.passages
+               if passage.provision is not None and passage.provision.kind == "definition"}
+    pattern = _pattern(reading.terms, reading.state.term_capital)
+    for passage in reading.passages:
+        if passage.where in ("frame", "heading"):
+            continue
+        reported: set[str] = set()
+        for inline in passage.inlines:
+            if isinstance(inline, Term) and inline.definition and inline.definition not in reported:
+                reported.add(inline.definition)
+                yield from _used(inline, passage, printed)
+            elif isinstance(inline, Text) and pattern is not None and not passage.reached and not passage.prescribed:
+                yield from _in_words(inline.text, pattern, passage)
+
+
+def _used(term: Term, passage: Passage, printed: set[str]) -> Iterator[Fault]:
+    if term.definition not in printed:
+        yield Fault(
+            f"“{term.text}” is used as a defined term, and the draft prints no definition of it",
+            "Give the instrument a section of definitions, or write the meaning out here.", passage.spot,
+        )
+    elif not passage.reached:
+        yield _out_of_reach(term.text, passage)
+
+
+def _in_words(text: str, pattern: re.Pattern[str], passage: Passage) -> Iterator[Fault]:
+    for word in dict.fromkeys(found[0] for found in pattern.finditer(text)):
+        yield _out_of_reach(word, passage)
+
+
+def _out_of_reach(word: str, passage: Passage) -> Fault:
+    return Fault(
+        f"“{word}” is a term that the definitions do not reach here",
+        "Write the full name, or add words that lead to the definition.", passage.spot, Severity.WARNING,
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _pattern(terms: tuple[DefinedTerm, ...], capital: bool) -> re.Pattern[str] | None:
+    """Match what means nothing without its definition.
+
+    That is a short name with its article and capital (the Fund), and a term of several words whose
+    meaning rests on the text (a recognized partnership). Other terms keep their ordinary sense.
+    """
+    names = [f"the {term.term}" for term in terms if term.short_name and capital and term.term[:1].isupper()]
+    tied = [form for term in terms if term.tied and not term.short_name for form in (term.term, *term.forms)
+            if " " in form]
+    parts = [rf"\b[Tt]he {re.escape(name[4:])}\b(?! of\b|[ -][A-Z])" for name in names]
+    if tied:
+        parts.append(rf"(?i:(?<![\w-])(?:{'|'.join(re.escape(form) for form in tied)})(?![\w-]))")
+    return re.compile("|".join(parts)) if parts else None
+
+
+_TERMS = (DefinedTerm("fund", "Fund", (), True), DefinedTerm("pilot", "pilot region", ("pilot regions",), False, True),
+          DefinedTerm("pathway", "career pathway"))
+RULE = Rule(
+    id="undefined_term",
+    says="A defined term stands only where its definition reaches, and its definition is printed.",
+    severity=Severity.ERROR,
+    find=find,
+    authority=Authority(
+        "Pennsylvania Legislative Reference Bureau, 101 Pa. Code § 15.65",
+        "https://www.pacodeandbulletin.gov/Display/pacode?file=/secure/pacode/data/101/chapter15/s15.65.html&d=reduce",
+    ),
+    flags=(
+        Example("# Duties\nThe Department shall spend <the Fund:fund>."),
+        Example("# Definitions\nfund := “Fund” means the Ferry Fund.\n#! Money\nMoney moves to <the Fund:fund>."),
+        Example("# Duties\nA ferry stops.\n#! Money\nMoney moves to the Fund.", about={"terms": _TERMS}),
+        Example("# Duties\nA ferry stops.\n#! Later\nA pilot region continues.", about={"terms": _TERMS}),
+        Example("| <Fund:fund> is needed", about={"terms": _TERMS}),
+    ),
+    passes=(
+        Example("# Definitions\nfund := “Fund” means the Ferry Fund.\n# Money\nMoney moves to <the Fund:fund>."),
+        Example("# Duties\nA ferry stops.\n#! Money\nMoney moves to the <Ferry Fund>.", about={"terms": _TERMS}),
+        Example("# Duties\nA ferry stops.\n#! Later\nA career pathway helps.", about={"terms": _TERMS}),
+        Example("| the Fund of the United Nations is large", about={"terms": _TERMS}),
+        Example("# Duties\nMoney stays in the Fund.", about={"terms": _TERMS}),
+    ),
+)

@@ -1,0 +1,37 @@
+"""A period runs “after” or “before” an event, not “of” it.
+
+Authority: the statutes on computing time (NMSA 12-2A-7, C.R.S. § 2-4-108) count from the day after an event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.problems import Severity
+from drafter.review.findings import Authority
+from drafter.review.rule import Example, Rule, TextFault, in_passages
+
+_WITHIN = re.compile(
+    r"\bwithin\s+\S+(?:\s\(\d+\))?\s+(?:calendar\s+|business\s+|working\s+)?(?:day|week|month|year)s?\s+of\b", re.IGNORECASE
+)
+
+
+def find_in_text(text: str) -> Iterator[TextFault]:
+    """Find periods “within 30 days of”."""
+    for found in _WITHIN.finditer(text):
+        yield TextFault(found.start(), found.end(), f"“{found[0]}” may run both ways",
+                        "Write “after” or “before” in place of “of”.")
+
+
+RULE = Rule(
+    id="within_days_of",
+    says="A period runs “after” or “before” an event, not “of” it.",
+    severity=Severity.WARNING,
+    find=in_passages(find_in_text),
+    find_in_text=find_in_text,
+    authority=Authority("NMSA 1978, § 12-2A-7",
+                        "http://statutes.laws-info.com/new-mexico/chapter-12/article-2a/section-12-2a-7"),
+    flags=(Example("# Time\nA grantee shall report within 30 days of the award."),),
+    passes=(Example("# Time\nA grantee shall report within 30 days after the award."),),
+)

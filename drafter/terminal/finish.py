@@ -1,0 +1,50 @@
+"""The end: write the draft, say where it is and what is left to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.pipeline import draft
+from drafter.problems import Severity
+from drafter.report import draft_report
+from drafter.terminal.lists import Row, Signal, choose
+from drafter.terminal.screen import Screen
+from drafter.terminal.session import Session
+from drafter.terminal.words import KEYS_LIST
+
+FORMAT = "docx"
+
+
+def finish(session: Session, screen: Screen) -> int | None:
+    """Write the draft and report on it. Returns the exit code, or None where the person went back."""
+    from drafter.output import write_draft
+
+    stem = _stem(session, screen)
+    if stem is None:
+        return None
+    made = draft(session.library, session.answers)
+    for path in write_draft(made, session.library, session.output, stem, [FORMAT], force=True):
+        screen.say()
+        screen.say(f"The draft is in {path}", head=True)
+    screen.say(draft_report(made), hanging="    ")
+    return 1 if any(problem.severity is Severity.ERROR for problem in made.problems) else 0
+
+
+def _stem(session: Session, screen: Screen) -> str | None:
+    """Return the file name to write without its ending; ask before a file is replaced."""
+    stem = session.path.stem
+    standing = session.output / f"{stem}.{FORMAT}"
+    if not standing.exists():
+        return stem
+    free = _free(session.output, stem)
+    screen.say(f"{standing} is there already.", head=True)
+    rows = [Row(stem, f"Replace {standing.name}"), Row(free, f"Keep it, and write {free}.{FORMAT}")]
+    picked = choose(screen, KEYS_LIST, rows, pointed=free)
+    return None if isinstance(picked, Signal) else str(picked)
+
+
+def _free(folder: Path, stem: str) -> str:
+    number = 2
+    while (folder / f"{stem}-{number}.{FORMAT}").exists():
+        number += 1
+    return f"{stem}-{number}"
