@@ -161,7 +161,12 @@ def _number(question: Question, text: str) -> int | Decimal:
 def _year(_question: Question, text: str) -> int:
     if not re.fullmatch(r"(19|20|21)\d\d", text):
         raise AnswerError(f"“{_short(text)}” is not a year", "Write four digits, such as 2027.")
-    return int(text)
+    year = int(text)
+    if question.minimum is not None and year < question.minimum:
+        raise AnswerError(f"{year} is too early", f"The earliest is {question.minimum}.")
+    if question.maximum is not None and year > question.maximum:
+        raise AnswerError(f"{year} is too late", f"The latest is {question.maximum}.")
+    return year
 
 
 def _date(_question: Question, text: str) -> date:

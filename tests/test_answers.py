@@ -94,12 +94,13 @@ def test_an_answer_that_does_not_fit_says_what_to_write(asked: Question, raw: An
     assert caught.value.remedy.startswith(remedy)
 
 
-def test_a_year_keeps_to_the_least_and_the_most_of_its_question() -> None:
+def test_a_year_keeps_to_the_earliest_and_the_latest_of_its_question() -> None:
     asked = question("year", minimum=2026, maximum=2100)
-    assert convert(asked, "2026") == 2026
-    for text in ("1999", "2101"):
-        with pytest.raises(AnswerError):
-            convert(asked, text)
+    assert [convert(asked, text) for text in ("2026", "2100")] == [2026, 2100]
+    with pytest.raises(AnswerError, match="2025 is too early"):
+        convert(asked, "2025")
+    with pytest.raises(AnswerError, match="2101 is too late"):
+        convert(asked, "2101")
 
 
 def test_a_state_is_known_by_its_postal_code_in_any_case() -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.conditions import ALWAYS, Condition, ConditionError, Test, in_words, parse_condition
+from drafter.conditions import ALWAYS, Condition, ConditionError, in_words, parse_condition
+from drafter.conditions import Test as Entry
 
 FACTS = {
     "match": "cash", "uses": ("boats", "docks"), "nothing": (), "share": 25, "rate": Decimal("12.5"), "day": date(2027, 7, 1),
@@ -60,7 +61,7 @@ def test_an_entry_about_an_absent_answer_never_holds(entry: object) -> None:
 
 def test_the_failing_entries_are_those_that_do_not_hold() -> None:
     condition = parse_condition({"match": "cash", "share": {"at_least": "30"}, "absent": "x"})
-    assert condition.failing(FACTS) == (Test("share", "at_least", ("30",)), Test("absent", "is", ("x",)))
+    assert condition.failing(FACTS) == (Entry("share", "at_least", ("30",)), Entry("absent", "is", ("x",)))
     assert list(condition.subjects()) == ["match", "share", "absent"]
 
 
@@ -72,7 +73,7 @@ def test_the_empty_condition_is_falsy_and_always_holds() -> None:
 
 
 def test_a_condition_that_is_parsed_already_stays_as_it_is() -> None:
-    condition = Condition((Test("a", "is", ("b",)),))
+    condition = Condition((Entry("a", "is", ("b",)),))
     assert parse_condition(condition) is condition
 
 

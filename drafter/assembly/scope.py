@@ -55,11 +55,11 @@ class Scope:
     """The state's form of the instrument."""
     words: WordForm = field(init=False)
     """The state's words for the instrument."""
-    _defined: dict[str, str] | None = None
     marker: Callable[[Inlines], Inlines] | None = None
     """Marks the defined terms in finished words, where definitions reach."""
     filled: dict[tuple[str, tuple[str, ...]], Inlines] = field(default_factory=dict)
     """What placeholders with their filters print, as far as it has been asked for."""
+    _defined: dict[str, str] | None = None
     _fillers: dict[str, Filler] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -34,9 +34,16 @@ def render_json(document: Document) -> str:
 
 def _plain(value: Any) -> Any:
     """Return a value of the tree as lists, mappings, and words."""
-    if is_dataclass(value) and not isinstance(value, type):
-        members = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"type": type(value).__name__, **members}
+    names = _members(value)
+    if names:
+        return {"type": type(value).__name__, **{name: _plain(getattr(value, name)) for name in names}}
     if isinstance(value, (tuple, list)):
         return [_plain(member) for member in value]
     return value
+
+
+def _members(value: Any) -> tuple[str, ...]:
+    """Return the names of the members of a record, whether a data class or a named tuple."""
+    if is_dataclass(value):
+        return tuple(field.name for field in fields(value))
+    return tuple(getattr(value, "_fields", ()))
