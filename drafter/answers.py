@@ -158,7 +158,7 @@ def _number(question: Question, text: str) -> int | Decimal:
     return number
 
 
-def _year(_question: Question, text: str) -> int:
+def _year(question: Question, text: str) -> int:
     if not re.fullmatch(r"(19|20|21)\d\d", text):
         raise AnswerError(f"“{_short(text)}” is not a year", "Write four digits, such as 2027.")
     year = int(text)

@@ -12,8 +12,9 @@ import pytest
 from drafter.answers import Answers, Given
 from drafter.answers_file import answers_text, load_answers, parse_answers, save_answers, write_atomically
 from drafter.library.library import Library
+from drafter.pipeline import draft
 from drafter.problems import ProblemsFound
-from tests.conftest import draft_toy, loaded
+from tests.conftest import draft_toy, toy_answers
 
 WHOLE = """\
 # Notes of Ms. Smith
@@ -158,12 +159,6 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_read_from_a_saved_file_drafts_the_same(toy: Library, tmp_path: Path) -> None:
-    from drafter.pipeline import draft
-
-    first = draft_toy(state="BB", instrument="order", days=12, short_title="Boats & “Docks”")
-    answers = Answers("toy", {
-        "state": Given("BB"), "instrument": Given("order"), "days": Given(12), "short_title": Given("Boats & “Docks”"),
-    })
-    save_answers(tmp_path / "a.yaml", answers, "1.0")
-    assert draft(loaded_library := toy, load_answers(tmp_path / "a.yaml", loaded_library)).document == first.document
-    assert loaded_library is loaded(Path(__file__).parent / "toy_library")
+    values = {"state": "BB", "instrument": "order", "days": 12, "short_title": "Boats & “Docks”"}
+    save_answers(tmp_path / "a.yaml", toy_answers(**values), "1.0")
+    assert draft(toy, load_answers(tmp_path / "a.yaml", toy)).document == draft_toy(**values).document

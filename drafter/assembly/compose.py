@@ -7,6 +7,7 @@ Department to publish” where an order's paragraphs complete a verb.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,8 +22,6 @@ from drafter.library.clauses import Clause, Join, Node
 from drafter.library.jurisdictions import OrderForm
 from drafter.library.law_text import LawText, parse_law_text
 
-_SHALL = re.compile(r"\bshall\b")
-_MAY_NOT = re.compile(r"\bmay not\b")
 Kind: TypeAlias = Literal["clause", "part", "item", "run_in"]
 _SENTENCE_END = (".", "?", "!", ".”")
 
@@ -52,7 +51,7 @@ def compose_clause(clause: Clause, scope: Scope, optional: bool = False) -> tupl
 
 def compose_proposition(clause: Clause, scope: Scope) -> Inlines:
     """Compose a finding: a bare proposition without opening and period."""
-    return _own_words(fill_text(clause.text, scope), scope)
+    return own_words(fill_text(clause.text, scope), scope)
 
 
 def _survivor(node: Node, name: str, scope: Scope) -> _Unit | None:
@@ -154,18 +153,26 @@ def _item_case(words: Inlines, scope: Scope) -> Inlines:
 
 
 def _text(law: LawText, scope: Scope) -> Inlines:
-    return _own_words(fill_text(law, scope), scope)
+    return own_words(fill_text(law, scope), scope)
 
 
-def _own_words(inlines: Inlines, scope: Scope) -> Inlines:
-    """Use the state's words of duty and ban."""
+def own_words(inlines: Inlines, scope: Scope) -> Inlines:
+    """Use the state's words of duty and ban, and its words for ours."""
     words = scope.words
-    if words.duty == "shall" and words.ban == "may not":
+    change = {"shall": words.duty, "may not": words.ban, **words.instead}
+    if all(ours == theirs for ours, theirs in change.items()):
         return inlines
+    pattern = _pattern(tuple(change))
     return tuple(
-        Text(_MAY_NOT.sub(words.ban, _SHALL.sub(words.duty, part.text))) if isinstance(part, Text) else part
+        Text(pattern.sub(lambda match: change[match[0]], part.text)) if isinstance(part, Text) else part
         for part in inlines
     )
+
+
+@functools.lru_cache(maxsize=256)
+def _pattern(ours: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(ours, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in longest_first)})\b")
 
 
 def _actors(node: Node, scope: Scope) -> list[Named]:

@@ -180,11 +180,9 @@ def _call(call: Call, scope: Scope) -> Inlines:
 def _citation(reference: FederalReference, scope: Scope) -> Inlines:
     """Cite a federal provision in the state's style: 29 U.S.C. § 3102(26), 20 C.F.R. part 603."""
     section = reference.code_section + reference.subdivision
-    if reference.kind == "regulation":
-        mark = "" if section.startswith("part ") else "§ "
-        return (Text(f"{reference.code_title} C.F.R. {mark}{section}"),)
+    form = scope.words.federal_regulation if reference.kind == "regulation" else scope.words.federal_code
     written = fill_text(
-        scope.words.federal_code,
+        form,
         scope.with_extra(
             title=Phrase((Text(str(reference.code_title)),)),
             section=Phrase((Text(section),)),

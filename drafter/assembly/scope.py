@@ -212,6 +212,9 @@ class Scope:
         }
         if name in texts:
             return Phrase((Term(texts[name], ""),))
+        if name == "effective_on":
+            known = self.effective_date()
+            return Amount(known, "date") if known is not None else Missing(self.blank("EFFECTIVE DATE"), "date")
         if name == "this_unit":
             return self._this_unit(this)
         if name == "legislature_by_law":

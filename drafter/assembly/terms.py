@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.assembly.compose import compose_items, ended
+from drafter.assembly.compose import compose_items, ended, own_words
 from drafter.assembly.english import capital, plural
 from drafter.assembly.fill import capitalized, fill_text, merge
 from drafter.assembly.scope import Scope
@@ -46,7 +46,7 @@ class Terms:
             explicit = any(
                 isinstance(part, Placeholder) and "bare" in part.filters for part in definition.term.segments
             )
-            term = plain_text(fill_text(definition.term, scope))
+            term = plain_text(own_words(fill_text(definition.term, scope), scope))
             first = by_term.setdefault(term.lower(), definition.id)
             self._same[definition.id] = first
             if first == definition.id:
@@ -98,14 +98,14 @@ def _define(entry: _Entry, scope: Scope) -> Provision:
     term = capital(entry.term)
     head = typeset(f"“{term}”" if form.quotes else term, scope.words)
     verb = {"means": "means", "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
-    meaning = scope.mark(merge((Text(f"{verb} "), *fill_text(definition.text, scope))))
+    meaning = scope.mark(merge((Text(f"{verb} "), *own_words(fill_text(definition.text, scope), scope))))
     lead: Inlines = (Term(f"{head} ", ""), *meaning)
     address = f"definition.{definition.id}"
     heading = f"{term}." if form.headings else ""
     if not definition.items:
         return Provision(address, address, "definition", ended(lead, "."), heading=heading)
     items = compose_items(definition.items, definition.join, address, "." if not definition.tail else ",", scope)
-    tail = scope.mark(ended(fill_text(definition.tail, scope), ".")) if definition.tail else ()
+    tail = scope.mark(ended(own_words(fill_text(definition.tail, scope), scope), ".")) if definition.tail else ()
     lead = ended(lead, ":") if not plain_text(lead).endswith(":") else lead
     return Provision(address, address, "definition", lead, items, tail, heading)
 

@@ -15,6 +15,7 @@ from drafter.library.questions import Question
 
 _SHOWN_NAMES = 6
 _SHOWN_SLOTS = 4
+_DETAILED_SECTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,10 @@ def _places(clause_ids: Collection[str], folder: PolicyFolder) -> list[tuple[str
 
 
 def _sections(places: Collection[tuple[str, str]]) -> str:
-    """Name places grouped by the headings of their sections."""
+    """Name places grouped by the headings of their sections; of many sections, the headings alone."""
     headings: dict[str, list[str]] = {}
     for heading, name in places:
         headings.setdefault(heading, []).append(name)
+    if len(headings) > _DETAILED_SECTIONS:
+        return f"in {listed(list(headings), _SHOWN_NAMES)}"
     return "; ".join(f"{heading} ({listed(names, _SHOWN_SLOTS)})" for heading, names in headings.items())

@@ -92,11 +92,18 @@ def earlier_questions(
     return tuple(reversed(before))
 
 
-def progress_of(question: Question, questions: Collection[Question], folder: PolicyFolder, depth: Depth) -> Progress:
-    """Return how far along a question is among those asked; follow-ups take the number before them."""
+def progress_of(
+    question: Question, questions: Collection[Question], folder: PolicyFolder, depth: Depth
+) -> Progress | None:
+    """Return how far along a question is among those asked, or None if it is not among them.
+
+    A question that completes another takes the number of the one before it.
+    """
     counted = [one.id for one in questions if depth == "full" or not completes(one, folder)]
     if question.id in counted:
         return Progress(counted.index(question.id) + 1, len(counted))
     order = [one.id for one in questions]
-    before = order[: order.index(question.id)] if question.id in order else order
-    return Progress(max(1, sum(name in counted for name in before)), len(counted), follows_up=True)
+    if question.id not in order:
+        return None
+    before = sum(name in counted for name in order[: order.index(question.id)])
+    return Progress(max(1, before), len(counted), follows_up=True)

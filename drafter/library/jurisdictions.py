@@ -14,6 +14,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from drafter.library.forms import ALWAYS, NO_TEXT, Form, Law, When, Words
+from drafter.library.law_text import parse_law_text
 
 Confidence = Literal["verified", "secondary", "unverified", "house"]
 """`house` marks our own choice where the state fixes nothing; it is never a fact about the state."""
@@ -246,8 +247,11 @@ class WordForm(Form):
     blank_close: str = "]"
     duty: str = "shall"
     ban: str = "may not"
+    instead: dict[str, str] = Field(default_factory=dict)
+    """The state's words for ours in clauses and definitions: {county: parish}."""
     federal_code: Law
-    federal_code_range: Law = NO_TEXT
+    """Knows title, section (with its subdivision), code_section and subdivision."""
+    federal_regulation: Law = parse_law_text("{{ title }} C.F.R. {{ section }}")
 
 
 class InstrumentForm(Form):
@@ -265,6 +269,8 @@ class InstrumentForm(Form):
     """The state's own headings, by the id of a section or a slot of the policy."""
     page: PageForm = PageForm()
     new_matter: Literal["plain", "capitals", "underline"] = "plain"
+    rules: dict[str, str] = Field(default_factory=dict)
+    """What the state's law says of such instruments, in our words, by name: emergency_vote, …"""
 
 
 class RecitalForm(Form):

@@ -90,17 +90,18 @@ def _syntax_problem(name: str, error: yaml.MarkedYAMLError) -> Problem:
 
 
 def _build(node: yaml.Node, key: Key, result: YamlFile, seen: set[int], depth: int) -> Any:
+    if id(node) in seen:
+        result.problems.append(Problem("an alias (*name) is not allowed", "Write the value out.", result.place(key)))
+        return None
     place = (node.start_mark.line + 1, node.start_mark.column + 1)
     result.places[key] = place
     where = Place(result.path, *place, ".".join(str(part) for part in key))
-    if id(node) in seen:
-        result.problems.append(Problem("an alias (*name) is not allowed", "Write the value out.", where))
-        return None
     if depth > MAXIMUM_DEPTH:
         result.problems.append(Problem("the values are nested too deeply", "Flatten them.", where))
         return None
     if isinstance(node, yaml.ScalarNode):
-        return None if node.value in ("", "~", "null") and node.style is None else node.value
+        seen.add(id(node))
+        return None if node.value in ("", "~", "null") and not node.style else node.value
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*key, index), result, seen, depth + 1) for index, item in enumerate(node.value)]
@@ -113,6 +114,7 @@ def _build(node: yaml.Node, key: Key, result: YamlFile, seen: set[int], depth: i
         elif name in mapping:
             result.problems.append(Problem(f"the key “{name}” stands twice", "Keep one of the two.", at))
         else:
+            result.places[(*key, name)] = (at.line, at.column)
             mapping[name] = _build(value_node, (*key, name), result, seen, depth + 1)
             result.places[(*key, name)] = (at.line, at.column)
     return mapping

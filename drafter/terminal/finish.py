@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from drafter.pipeline import draft
@@ -26,8 +27,26 @@ def finish(session: Session, screen: Screen) -> int | None:
     for path in write_draft(made, session.library, session.output, stem, [FORMAT], force=True):
         screen.say()
         screen.say(f"The draft is in {path}", head=True)
-    screen.say(draft_report(made), hanging="    ")
+    screen.say(draft_report(made), hanging="  ")
+    screen.say("To change an answer later:")
+    screen.say_exactly(f"  {command_to_go_on(session)}")
     return 1 if any(problem.severity is Severity.ERROR for problem in made.problems) else 0
+
+
+def say_how_to_go_on(session: Session, screen: Screen) -> None:
+    """Say where the answers are and how to go on with them."""
+    screen.say()
+    screen.say(f"Your answers are saved in {session.path}.", head=True)
+    screen.say("To go on:")
+    screen.say_exactly(f"  {command_to_go_on(session)}")
+
+
+def command_to_go_on(session: Session) -> str:
+    """Return the command that goes on with the session's answers."""
+    command = ["drafter", "interview", str(session.path)]
+    command += ["--full"] if session.depth == "full" else []
+    command += ["-o", str(session.output)] if session.output != Path() else []
+    return shlex.join(command)
 
 
 def _stem(session: Session, screen: Screen) -> str | None:

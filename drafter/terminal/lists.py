@@ -68,10 +68,13 @@ def mark(
 
     `fault` says what is wrong with a selection, or nothing.
     """
+    def verdict(values: list[Any]) -> str | bool:
+        return "\n".join(wrapped(fault(values), screen.width)) or True
+
     question = questionary.checkbox(
         "", instruction=_hint(screen, hint),
         choices=_choices(screen, rows, MARGIN, marked),
-        validate=lambda values: fault(values) or True, qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False,
+        validate=verdict, qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False,
         erase_when_done=True, **screen.prompt_options,
     )
     return _adapted(question, _signals(unknown, True), _MARK_ALL).unsafe_ask()

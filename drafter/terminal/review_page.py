@@ -12,7 +12,7 @@ from drafter.library.questions import Question
 from drafter.terminal.lists import Row, Signal, choose
 from drafter.terminal.screen import Screen
 from drafter.terminal.session import Session
-from drafter.terminal.words import KEYS_LIST, KEYS_MENU, review_line
+from drafter.terminal.words import KEYS_LIST, KEYS_MENU, missing_components, review_line
 
 Revise: TypeAlias = Callable[[Session, Question, Screen], Session]
 """Asks a question again and returns the session after it."""
@@ -74,6 +74,9 @@ def show_outline(session: Session, screen: Screen, everything: bool = False) -> 
         if rest:
             more = "more " if lines else ""
             screen.say(f"{counted(rest, f'{more}question')} at the usual answer or open", indent="  ", hanging="      ")
+    lacking = missing_components(session.folder, session.state().facts)
+    if lacking:
+        screen.say(lacking, head=True)
     parked = parked_lines(session.library, session.folder, session.state())
     if parked:
         screen.say("Kept in your file, but not used here", head=True)
@@ -92,13 +95,12 @@ def change(session: Session, screen: Screen, revise: Revise) -> Session:
     while True:
         parts = _parts(session)
         rows = [Row(part.name, f"{part.name} ({counted(len(part.lines), 'answer')})") for part in parts]
-        screen.say("Which part?", head=True)
-        picked = choose(screen, KEYS_LIST, rows)
+        picked = choose(screen, f"Which part?\n{KEYS_LIST}", rows)
         if isinstance(picked, Signal):
             return session
         lines = next(part.lines for part in parts if part.name == picked)
-        screen.say(f"{picked}: which answer?", head=True)
-        chosen = choose(screen, KEYS_LIST, [Row(line.question, review_line(line)) for line in lines])
+        rows = [Row(line.question, review_line(line)) for line in lines]
+        chosen = choose(screen, f"{picked}: which answer?\n{KEYS_LIST}", rows)
         if not isinstance(chosen, Signal):
             return revise(session, chosen, screen)
 
@@ -112,7 +114,7 @@ def pick_earlier(session: Session, current: Question | None, screen: Screen) -> 
     state = session.state()
     lines = [line_of(question, session.library, session.answers, state) for question in earlier]
     rows = [Row(line.question, review_line(line)) for line in lines]
-    screen.say("Back to which question?", head=True)
     rows.append(Row(Next.REVIEW, "See all answers"))
-    picked: Question | Next | Signal = choose(screen, KEYS_LIST.replace("goes back", "stays here"), rows)
+    keys = KEYS_LIST.replace("goes back", "stays here")
+    picked: Question | Next | Signal = choose(screen, f"Back to which question?\n{keys}", rows)
     return None if isinstance(picked, Signal) else picked

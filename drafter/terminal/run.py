@@ -13,7 +13,6 @@ changed; then the draft is written, and they read where it is and what is left t
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +23,7 @@ from drafter.interview.outline import line_of
 from drafter.library.library import Library
 from drafter.library.questions import Question
 from drafter.terminal.ask import ask
-from drafter.terminal.finish import finish
+from drafter.terminal.finish import finish, say_how_to_go_on
 from drafter.terminal.lists import Row, Signal, choose
 from drafter.terminal.opening import WrongUsage, find_policy, resume, with_preset
 from drafter.terminal.review_page import Next, pick_earlier, review
@@ -55,13 +54,12 @@ def run_interview(
         return WRONG_USAGE
     try:
         session = _open(library, path, preset, output, policy, screen)
-        return _go_through(session, full, screen)
     except WrongUsage as wrong:
         print("\n".join(str(problem) for problem in wrong.problems), file=sys.stderr)
         return WRONG_USAGE
     except (KeyboardInterrupt, EOFError):
-        _say_how_to_go_on(path, full, output, screen)
         return STOPPED
+    return _go_through(session, full, screen)
 
 
 def _open(
@@ -79,35 +77,37 @@ def _open(
 
 
 def _go_through(session: Session, full: bool, screen: Screen) -> int:
-    """Ask what is left to ask, show the review page, and draft."""
-    session = session.at_depth("full") if full else choose_depth(session, screen)
-    while True:
-        question = session.next()
-        if question is not None:
-            session = _ask(session, question, screen)
-            continue
-        session, following = review(session, screen, _revise)
-        if following is Next.STOP:
-            _say_how_to_go_on(session.path, session.depth == "full", session.output, screen)
-            return DONE
-        if following is Next.DRAFT:
-            code = finish(session, screen)
-            if code is not None:
-                return code
+    """Ask what is left to ask, show the review page, and draft. Every answer is saved as it is given."""
+    try:
+        session = session.at_depth("full") if full else choose_depth(session, screen)
+        while True:
+            question = session.next()
+            if question is not None:
+                session, following = _ask(session, question, screen)
+            else:
+                session, following = review(session, screen, _revise)
+            if following is Next.STOP:
+                say_how_to_go_on(session, screen)
+                return DONE
+            if following is Next.DRAFT:
+                code = finish(session, screen)
+                if code is not None:
+                    return code
+    except (KeyboardInterrupt, EOFError):
+        say_how_to_go_on(session, screen)
+        return STOPPED
 
 
-def _ask(session: Session, question: Question, screen: Screen) -> Session:
-    """Ask the next question; on Esc go back to an earlier one instead."""
-    asking = session.asking(question)
-    reply = ask(asking, screen)
+def _ask(session: Session, question: Question, screen: Screen) -> tuple[Session, Next]:
+    """Ask the next question; on Esc go back to an earlier one, or to the page with all answers, instead."""
+    reply = ask(session.asking(question), screen)
     if reply is not Signal.BACK:
-        return _take(session, session.with_reply(question, reply), question, screen, changing=False)
+        session = _take(session, session.with_reply(question, reply), question, screen, changing=False)
+        return session, Next.QUESTIONS
     picked = pick_earlier(session, question, screen)
     if isinstance(picked, Question):
-        return _revise(session, picked, screen)
-    if picked is Next.REVIEW:
-        session, _ = review(session, screen, _revise)
-    return session
+        return _revise(session, picked, screen), Next.QUESTIONS
+    return review(session, screen, _revise) if picked is Next.REVIEW else (session, Next.QUESTIONS)
 
 
 def _revise(session: Session, question: Question, screen: Screen) -> Session:
@@ -142,14 +142,3 @@ def _confirmed(session: Session, after: Session, question: Question, found: Cons
         return True
     screen.say(f"→ Nothing changed: {old}", head=True, hanging="  ")
     return False
-
-
-def _say_how_to_go_on(path: Path, full: bool, output: Path, screen: Screen) -> None:
-    """Say where the answers are and how to go on with them."""
-    command = ["drafter", "interview", str(path)]
-    command += ["--full"] if full else []
-    command += ["-o", str(output)] if output != Path() else []
-    screen.say()
-    screen.say(f"Your answers are saved in {path}.", head=True)
-    screen.say("To go on:")
-    screen.say_exactly(f"  {shlex.join(command)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from drafter.conditions import Value
+from drafter.conditions import Facts, Value
 from drafter.interview.outline import Line, Standing
 from drafter.interview.progress import Progress
 from drafter.interview.wording import answer_in_words, blank_in_words, listed, state_name
@@ -92,7 +92,9 @@ def option_rows(asking: Asking) -> list[Row]:
     if asking.question.id == "state":
         states = sorted(asking.library.jurisdictions.values(), key=lambda state: state.name)
         return [Row(state.code, f"{state.name} ({state.code})") for state in states]
-    options = asking.options or (Option(value="yes", label="Yes"), Option(value="no", label="No"))
+    options = asking.options
+    if asking.question.kind == "yes_no" and not asking.question.options:
+        options = (Option(value="yes", label="Yes"), Option(value="no", label="No"))
     return [Row(option.value, _title(option, asking.usual), _seen(option, asking.library)) for option in options]
 
 
@@ -138,11 +140,17 @@ def review_line(line: Line) -> str:
     return f"{name[:1].upper()}{name[1:]}: {line.words} ({STANDINGS[line.standing]})"
 
 
+def missing_components(folder: PolicyFolder, facts: Facts) -> str:
+    """Name the core components that a draft lacks, or nothing where it has them all."""
+    missing = [one.name for one in folder.policy.components if one.core and not one.present_when.holds(facts)]
+    return f"Not in this draft, though a whole policy has it: {listed(missing)}." if missing else ""
+
+
 def lone_choice_fault(values: Collection[str], options: Collection[Option]) -> str:
     """Say what is wrong with marking “none” together with others, or nothing where “none” stands among options."""
     none = next((option for option in options if option.value == "none"), None)
     if none is not None and "none" in values and len(values) > 1:
-        return f" “{none.label}” stands alone: unmark it, or the others."
+        return f"“{none.label}” stands alone: unmark it, or the others."
     if none is not None and not values:
-        return f" Nothing is marked. Mark “{none.label}” if that is meant."
+        return f"Nothing is marked. Mark “{none.label}” if that is meant."
     return ""

@@ -1,6 +1,6 @@
 """A body has someone who presides and calls its meetings.
 
-Authority: Wis. Stat. § 15.09(2) and the Montana model of a council section (MCA 2-17-803).
+Authority: the Montana model of a council section (MCA 2-17-803).
 """
 
 from drafter.review.bodies import body_rule

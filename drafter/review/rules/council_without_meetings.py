@@ -1,6 +1,6 @@
 """A body meets at least a stated number of times.
 
-Authority: Wis. Stat. § 15.09(3): a council meets at least once a year.
+Authority: Wis. Stat. § 15.09: a council meets at least once a year.
 """
 
 from drafter.review.bodies import body_rule

@@ -1,6 +1,6 @@
 """A draft that appoints members says whether they are paid.
 
-Authority: the defaults differ: Wis. Stat. § 15.09(6) gives expenses, Iowa Code § 7E.6 a small sum a day.
+Authority: the defaults differ: Wis. Stat. § 15.09 gives expenses, Iowa Code § 7E.6 a small sum a day.
 """
 
 from drafter.problems import Severity

@@ -1,6 +1,6 @@
 """A draft that awards grants says what an application contains, who is chosen, and what the money pays for.
 
-Authority: 2 C.F.R. § 200.204: a notice of funding states eligibility, contents of the application and criteria.
+Authority: 2 C.F.R. part 200, appendix I: a notice of funding states eligibility, contents of the application and criteria.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ RULE = Rule(
     says="A draft that awards grants says what an application contains, who is chosen, and what the money pays for.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority("2 C.F.R. § 200.204 and part 200, appendix I, notice of funding opportunity",
+    authority=Authority("2 C.F.R. part 200, appendix I (2020 text), notice of funding opportunity",
                         "https://www.ecfr.gov/cgi-bin/text-idx?mc=true&node=20200813y1.146"),
     flags=(
         Example("# Grants\nThe Department shall award grants on a competitive basis."),

@@ -1,6 +1,6 @@
 """A period runs “after” or “before” an event, not “of” it.
 
-Authority: the statutes on computing time (NMSA 12-2A-7, C.R.S. § 2-4-108) count from the day after an event.
+Authority: the statutes on computing time (NMSA 12-2A-7, C.R.S. title 2, article 4) count from the day after an event.
 """
 
 from __future__ import annotations

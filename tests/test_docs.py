@@ -1,0 +1,284 @@
+"""The documents are true: commands and files that they name exist, the reference names every key, the guide works."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from drafter.answers_file import load_answers
+from drafter.assembly.choose import choose
+from drafter.cli import app
+from drafter.conditions import OPERATORS
+from drafter.interview.replay import replay
+from drafter.library import law_text
+from drafter.library.forms import Form
+from drafter.library.load import load_library
+from drafter.output import FORMATS
+from drafter.pipeline import draft
+from drafter.render.text import render_text
+from tests.conftest import REAL, ROOT, run
+
+README = ROOT / "README.md"
+GUIDE = REAL / "README.md"
+FORMS = REAL / "FORMS.md"
+DOCUMENTS = sorted(
+    path for pattern in ("*.md", "clause_library/*.md", "docs/**/*.md", "templates/*.md") for path in ROOT.glob(pattern)
+)
+FORM_MODULES = (
+    "clauses",
+    "definitions",
+    "jurisdictions",
+    "policies",
+    "questions",
+    "reference_data",
+    "sources",
+    "style",
+)
+HEADINGS = {
+    "ClauseFile": "Clause files", "Clause": "A clause", "Node": "Units of text", "DrawnFrom": "Where a text comes from",
+    "DefinitionFile": "Definition files", "Definition": "A definition", "QuestionFile": "Question files",
+    "Question": "A question", "Option": "An option", "Policy": "The policy", "Component": "A component",
+    "Section": "A section", "Role": "A role", "Title": "A title", "Jurisdiction": "Jurisdictions",
+    "FieldSource": "A field's source", "Institution": "A body", "WordForm": "Words",
+    "InstrumentForm": "The form of an instrument", "BillForm": "A bill", "OrderForm": "An order", "FormLine": "A line",
+    "OutlineLevel": "An outline level", "SectionForm": "Sections", "ReferenceForm": "References",
+    "DefinitionForm": "How definitions stand", "RecitalForm": "Reasons", "ShortTitleForm": "The short title",
+    "LongTitleForm": "The long title", "TitleEnding": "An ending of the title", "CodeForm": "The code",
+    "PageForm": "The page", "SourceFile": "Source files", "Source": "A law, order or program",
+    "Provision": "A provision", "FederalFile": "Federal references", "FederalReference": "A federal reference",
+    "PowerFile": "Powers", "Power": "A power", "InstitutionFile": "Institutions", "InstitutionRole": "An institution",
+    "FeatureFile": "Features", "Feature": "A feature", "StyleFile": "Style", "StyleAuthority": "An authority",
+    "WordRule": "Words to avoid", "Sum": "A sum with a limit", "Pair": "Two numbers in order",
+    "Sequence": "Two moments in order", "Moment": "A moment",
+}  # fmt: skip
+FILLED_IN = ("order_words",)
+"""Fields that the form must have and the file need not: the program fills them in."""
+BLOCK = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the code blocks of a document: what follows the opening marks, and the text."""
+    for match in BLOCK.finditer(path.read_text("utf-8")):
+        yield match["info"].strip(), match["text"]
+
+
+def commands() -> list[tuple[str, str]]:
+    """Every command line that a document shows in a code block."""
+    return [
+        (path.relative_to(ROOT).as_posix(), line)
+        for path in DOCUMENTS
+        for info, text in blocks(path)
+        if info in ("", "sh", "console")
+        for line in text.splitlines()
+        if re.match(r"(\$ )?(\.venv[/\\](bin|Scripts)[/\\])?drafter ", line)
+    ]
+
+
+def form_models() -> list[type[Form]]:
+    for name in FORM_MODULES:
+        importlib.import_module(f"drafter.library.{name}")
+    waiting, found = [Form], []
+    while waiting:
+        children = waiting.pop().__subclasses__()
+        found += children
+        waiting += children
+    return [model for model in found if model.__module__.startswith("drafter.library.")]
+
+
+def documented_models() -> list[type[Form]]:
+    return [model for model in form_models() if model.__name__ in HEADINGS]
+
+
+def section_of(document: Path, heading: str) -> str:
+    """The text under a heading, up to the next heading."""
+    text = document.read_text("utf-8")
+    match = re.search(rf"^#+ {re.escape(heading)}\n(?P<body>.*?)(?=^#+ |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert match, f"{document.name} has no heading “{heading}”"
+    return match["body"]
+
+
+def rows(heading: str) -> dict[str, str]:
+    """The keys in the table under a heading of FORMS.md, each with what is said of it."""
+    found = {}
+    for line in section_of(FORMS, heading).splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")] if line.startswith("| `") else []
+        for key in re.findall(r"`([a-z_]+)`", cells[0]) if cells else ():
+            found[key] = cells[1]
+    return found
+
+
+def own_fields(model: type[Form]) -> set[str]:
+    """The fields of a form that it does not take over from a documented one."""
+    taken = {name for base in model.__mro__[1:] if base.__name__ in HEADINGS for name in base.model_fields}
+    declared = set(model.__annotations__) & set(model.model_fields)
+    return declared | (set(model.model_fields) - taken)
+
+
+def test_there_are_documents() -> None:
+    assert {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"} <= {path.name for path in DOCUMENTS}
+    assert commands()
+
+
+@pytest.mark.parametrize(("document", "line"), commands())
+def test_every_command_shown_exists(document: str, line: str) -> None:
+    words = shlex.split(re.sub(r"^.*?drafter ", "", line, count=1).replace("\\", "/"), comments=True)
+    command = typer.main.get_command(app)
+    while words and hasattr(command, "commands") and words[0] in command.commands:
+        command = command.commands[words.pop(0)]
+    if words == ["--help"]:
+        return
+    assert not hasattr(command, "commands"), f"{document} shows “{line}”, which is no command"
+    options = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    given = {word.partition("=")[0] for word in words if word.startswith("-")}
+    assert given <= options, f"{document} shows “{line}”; {command.name} has no {', '.join(sorted(given - options))}"
+    formats = re.search(r"--format (\S+)", line)
+    if formats:
+        assert set(formats[1].split(",")) <= set(FORMATS), f"{document} shows an unknown format in “{line}”"
+
+
+def test_the_readme_names_every_command() -> None:
+    text = README.read_text("utf-8")
+    group = typer.main.get_command(app)
+    for name, command in group.commands.items():
+        for path in [f"{name} {inner}" for inner in getattr(command, "commands", {})] or [name]:
+            assert f"drafter {path}" in text, f"README.md does not show “drafter {path}”"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_linked_exists(document: Path) -> None:
+    prose = BLOCK.sub("", document.read_text("utf-8"))
+    targets = re.findall(r"\]\(([^)\s]+)\)", prose) + re.findall(r'(?:src|href)="([^"]+)"', prose)
+    for target in targets:
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        file = (document.parent / name).resolve() if name else document
+        assert file.exists(), f"{document.name} links to {target}, which does not exist"
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
+            known = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+            assert anchor in known, f"{document.name} links to {target}, which has no such heading"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_files_named_in_passing_exist(document: Path) -> None:
+    """A path in back quotes that begins with a folder of the project leads somewhere."""
+    prose = BLOCK.sub("", document.read_text("utf-8"))
+    for name in re.findall(r"`((?:drafter|clause_library|templates|tests|docs|benchmarks|tools)/[\w./-]*\w/?)`", prose):
+        assert (ROOT / name).exists(), f"{document.name} names {name}, which does not exist"
+
+
+def test_every_form_has_a_place_in_the_reference() -> None:
+    """A new form needs a table in FORMS.md and its heading in HEADINGS."""
+    assert {model.__name__ for model in form_models()} == set(HEADINGS)
+
+
+@pytest.mark.parametrize("model", documented_models(), ids=lambda model: model.__name__)
+def test_the_reference_names_every_key_of_a_form_and_no_other(model: type[Form]) -> None:
+    heading = HEADINGS[model.__name__]
+    assert set(rows(heading)) == own_fields(model), f"FORMS.md, “{heading}”"
+
+
+@pytest.mark.parametrize("model", documented_models(), ids=lambda model: model.__name__)
+def test_the_reference_says_which_keys_must_be_there(model: type[Form]) -> None:
+    said = rows(HEADINGS[model.__name__])
+    for name in own_fields(model):
+        if model.model_fields[name].is_required() and name in said and name not in FILLED_IN:
+            assert "**must" in said[name], f"FORMS.md, “{HEADINGS[model.__name__]}”: {name} must be there"
+
+
+def test_the_reference_names_every_filter_function_and_operator() -> None:
+    text = section_of(FORMS, "Law text")
+    filters = set(re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE))
+    named = {name for cell in filters for name in re.findall(r"`([a-z_]+)`", cell)}
+    assert named == set(law_text.FILTERS)
+    for function in law_text.FUNCTIONS:
+        assert f"{{{{ {function}(" in text
+    conditions = section_of(FORMS, "Conditions")
+    assert all(f"{{{name}:" in conditions for name in OPERATORS if name != "is")
+
+
+def test_the_worked_example_of_the_guide_works(tmp_path: Path) -> None:
+    library = tmp_path / "my_library"
+    shutil.copytree(REAL, library)
+    text = GUIDE.read_text("utf-8")
+    steps = [(info, block) for info, block in blocks(GUIDE) if info.startswith("yaml ")]
+    *first, (last_info, last_block) = steps
+    for info, block in first:
+        _write(library, info, block)
+    unlisted = run("library", "check", "--library", library)
+    assert "the slot “training.mentors” is not listed in policy.yaml, so its clauses are never used" in unlisted.err
+    policy = library / "sector_partnerships" / "policy.yaml"
+    before, after = "employer_commitments]", "employer_commitments, mentors]"
+    assert f"`{before}` becomes\n`{after}`" in text
+    policy.write_text(policy.read_text("utf-8").replace(before, after), "utf-8")
+
+    answers = tmp_path / "my_bill.yaml"
+    example = library / "sector_partnerships" / "examples" / "maryland_bill.yaml"
+    answers.write_text(example.read_text("utf-8") + "  mentors: yes\n", "utf-8")
+    loaded, problems = load_library(library)
+    assert not problems
+    made = draft(loaded, load_answers(answers, loaded))
+    shown = next(block for _, block in blocks(GUIDE) if "WITH A MENTOR" in block or "MENTOR WHO" in block)
+    assert shown in render_text(made.document)
+    explained = run("explain", answers, "training.mentors", "--library", library)
+    assert explained.out in [block for _, block in blocks(GUIDE)]
+
+    order = tmp_path / "my_order.yaml"
+    order.write_text(answers.read_text("utf-8").replace("instrument: bill", "instrument: order"), "utf-8")
+    missing = _choices(library, order)
+    assert [str(problem) + "\n" for problem in missing.problems] == [
+        next(block for _, block in blocks(GUIDE) if block.startswith("training.mentors: no clause"))
+    ]
+    _write(library, last_info, last_block)
+    whole = _choices(library, order)
+    assert not whole.problems
+    assert "training.mentors_under_agreement" in whole.clause_ids()
+    checked = run("library", "check", "--library", library)
+    assert "mentors" not in checked.err
+
+
+def test_the_alternative_of_the_guide_works(tmp_path: Path) -> None:
+    library = tmp_path / "my_library"
+    shutil.copytree(REAL, library)
+    clause, option = (block for info, block in blocks(GUIDE) if info == "yaml" and "region_cap" in block)
+    with (library / "sector_partnerships" / "clauses" / "grants" / "regional_balance.yaml").open("a") as file:
+        file.write("\n" + clause)
+    found = next(
+        line for line in run("library", "check", "--library", library).err.splitlines() if "region_cap" in line
+    )
+    text = GUIDE.read_text("utf-8")
+    assert found.partition("my_library")[2] in text
+    questions = library / "sector_partnerships" / "questions" / "funding.yaml"
+    beside = "      - value: one_per_region\n"
+    assert beside in questions.read_text("utf-8")
+    questions.write_text(questions.read_text("utf-8").replace(beside, option + beside), "utf-8")
+    answers = tmp_path / "answers.yaml"
+    example = (library / "sector_partnerships" / "examples" / "maryland_bill.yaml").read_text("utf-8")
+    answers.write_text(re.sub(r"regional_equity: \w+", "regional_equity: region_cap", example), "utf-8")
+    loaded, _ = load_library(library)
+    shown = next(block for _, block in blocks(GUIDE) if "MORE THAN HALF" in block)
+    assert shown in render_text(draft(loaded, load_answers(answers, loaded)).document)
+
+
+def _write(library: Path, info: str, block: str) -> None:
+    """Do what a step of the guide says: “yaml end of FILE” or “yaml new file FILE”."""
+    match = re.fullmatch(r"yaml (end of|new file) (\S+)", info)
+    assert match, info
+    file = library / match[2]
+    assert file.exists() == (match[1] == "end of"), info
+    file.write_text((file.read_text("utf-8") if file.exists() else "") + block, "utf-8")
+
+
+def _choices(library: Path, answers: Path):  # type: ignore[no-untyped-def]
+    loaded, _ = load_library(library)
+    given = load_answers(answers, loaded)
+    folder = loaded.policies[given.policy]
+    return choose(folder, replay(loaded, folder, given).facts, loaded.powers)
