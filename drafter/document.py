@@ -82,6 +82,8 @@ class Provision:
     heading: str = ""
     label: str = ""
     level: int = 0
+    also: tuple[str, ...] = ()
+    """Ids of further clauses and parts whose sentences run together in this unit."""
 
     def walk(self) -> Iterator[Provision]:
         """Yield this provision and everything under it, in order."""

@@ -205,6 +205,23 @@ def test_the_reference_names_every_filter_function_and_operator() -> None:
     assert all(f"{{{name}:" in conditions for name in OPERATORS if name != "is")
 
 
+def test_the_readme_shows_what_the_program_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks marked console: a command, then lines of its output; “…” stands for what is left out."""
+    monkeypatch.chdir(tmp_path)
+    answers = next(text for info, text in blocks(README) if info == "yaml")
+    (tmp_path / "my_bill.yaml").write_text(answers, "utf-8")
+    shown = [text.splitlines() for info, text in blocks(README) if info == "console"]
+    assert len(shown) > 2
+    for command, *lines in shown:
+        ran = run(*shlex.split(command.removeprefix("$ drafter ")))
+        printed = [line.rstrip() for line in f"{ran.out}{ran.err}".splitlines()]
+        for line in (line for line in lines if line != "…"):
+            pattern = re.escape(line).replace(re.escape("…"), ".*")
+            found = next((index for index, one in enumerate(printed) if re.fullmatch(pattern, one)), None)
+            assert found is not None, f"README.md shows “{line}” after “{command}”; the program does not print it"
+            del printed[: found + 1]
+
+
 def test_the_worked_example_of_the_guide_works(tmp_path: Path) -> None:
     library = tmp_path / "my_library"
     shutil.copytree(REAL, library)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from drafter.assembly.choose import Choice, Choices
 from drafter.assembly.compose import compose_clause, compose_proposition, ended
 from drafter.assembly.fill import capitalized, decapitalized, fill_placeholder, fill_text
+from drafter.assembly.flat import run_together
 from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
 from drafter.assembly.number import number_definitions, number_provisions, number_section
 from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
@@ -148,14 +149,15 @@ def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
 def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> Iterable[_Built]:
     reach = scope if plan.codified or not scope.codified else scope.beyond_definitions()
     form = scope.form
-    flat = isinstance(form, OrderForm) and form.flat
-    composed: list[tuple[Choice, Provision]] = []
-    for choice in chosen:
-        for provision in compose_clause(choice.clause, reach, choice.slot.file.fill != "exactly_one"):
-            composed.extend((choice, part) for part in (_spliced(provision, scope) if flat else (provision,)))
+    composed = [(choice, provision) for choice in chosen for provision in compose_clause(choice.clause, reach)]
     if not composed:
         return
-    if plan.own_section or flat:
+    if isinstance(form, OrderForm) and form.flat:
+        for provision in run_together((provision for _, provision in composed), form):
+            section = _section(plan, f"section:{provision.id}", _heading(plan, scope), (provision,), scope)
+            yield _Built(plan, section, "ordinary")
+        return
+    if plan.own_section:
         for choice, provision in composed:
             heading = form.headings.get(choice.slot.id) or choice.slot.file.heading or _heading(plan, scope)
             yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
@@ -171,18 +173,6 @@ def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:
     if provision.heading and not scope.form.sections.unit_headings:
         return replace(provision, heading="")
     return provision
-
-
-def _spliced(provision: Provision, scope: Scope) -> tuple[Provision, ...]:
-    """Make sentences that stand under a clause paragraphs of their own, where an order is one flat run."""
-    form = scope.form
-    completes = isinstance(form, OrderForm) and form.grammar == "infinitive"
-    parts = tuple(child for child in provision.children if child.kind == "part")
-    if not parts or (provision.lead and not completes):
-        return (provision,)
-    rest = tuple(child for child in provision.children if child.kind != "part")
-    own = (replace(provision, children=rest),) if provision.lead else ()
-    return (*own, *parts)
 
 
 def _define(built: Sequence[_Built], terms: Terms, scope: Scope) -> list[_Built]:
@@ -235,7 +225,8 @@ def _continued(section: Section) -> Section:
 
 def _aliases(choices: Choices, numbered: Sequence[_Built]) -> dict[str, str]:
     """Map slot ids, the first and the last new section, and split sections to what stands for them."""
-    present = {provision.id for item in numbered for provision in item.section.walk()}
+    units = [unit for item in numbered for unit in item.section.walk()]
+    present = {name for unit in units for name in (unit.id, *unit.also)}
     aliases: dict[str, str] = {}
     for choice in choices.chosen:
         if choice.clause.id in present:

@@ -37,14 +37,14 @@ class _Unit:
     parts: tuple[_Unit, ...] = ()
 
 
-def compose_clause(clause: Clause, scope: Scope, optional: bool = False) -> tuple[Provision, ...]:
+def compose_clause(clause: Clause, scope: Scope) -> tuple[Provision, ...]:
     """Compose a clause. Nothing is left where its conditions drop everything.
 
-    A clause without text of its own yields its parts under one unit. `optional` clauses whose form
-    the state does not have yield nothing.
+    A clause without text of its own yields its parts under one unit. An optional clause whose form
+    the state does not have yields nothing.
     """
     if clause.form:
-        return _compose_form(clause, scope, optional)
+        return _compose_form(clause, scope)
     unit = _survivor(clause, clause.id, scope)
     return () if unit is None else (_compose(unit, clause.id, "clause", ".", scope),)
 
@@ -232,10 +232,10 @@ def _completing(
     return merge((Text(f"{opening_verb} "), *who, *between, Text(" to "), *action))
 
 
-def _compose_form(clause: Clause, scope: Scope, optional: bool) -> tuple[Provision, ...]:
+def _compose_form(clause: Clause, scope: Scope) -> tuple[Provision, ...]:
     """Compose a clause whose words the state's form prescribes."""
     law = scope.form.forms.get(clause.form)
-    if (law is None and optional) or (law is not None and not law):
+    if (law is None and clause.optional) or (law is not None and not law):
         return ()
     if law is None or not scope.jurisdiction.printable(f"{scope.instrument}.forms.{clause.form}"):
         label = clause.form.replace("_", " ").upper()

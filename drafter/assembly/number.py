@@ -84,6 +84,7 @@ def _labelled(
         provision.heading,
         mark(own, index),
         level,
+        provision.also,
     )
 
 

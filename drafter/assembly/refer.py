@@ -46,7 +46,8 @@ class Referrer:
 
     def _index(self, provision: Provision, above: Address) -> None:
         address = Address(above.section, (*above.units, provision))
-        self._addresses.setdefault(provision.id, address)
+        for name in (provision.id, *provision.also):
+            self._addresses.setdefault(name, address)
         for child in provision.children:
             self._index(child, address)
 

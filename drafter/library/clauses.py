@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from drafter.library.forms import ALWAYS, NO_TEXT, Form, Id, Law, When, Words
+from drafter.library.forms import ALWAYS, NO_TEXT, Form, Id, Law, Phrases, When, Words
 from drafter.library.questions import BOTH, InstrumentName
 
 Fill = Literal["exactly_one", "at_most_one", "any"]
@@ -68,12 +68,14 @@ class Clause(Node):
     instruments: tuple[InstrumentName, ...] = BOTH
     power: Words = ()
     """Legal powers the clause needs (see powers.yaml)."""
-    title: Words = ()
+    title: Phrases = ()
     """Phrases for the long title, each beginning with a plain verb: “establish the Fund”."""
     requires: Words = ()
     excludes: Words = ()
     form: str = ""
     """The name of a text that the state's form prescribes, in place of `text`."""
+    optional: bool = False
+    """Whether a state that has no such text prints nothing, and not a labelled blank."""
     drawn_from: tuple[DrawnFrom, ...] = ()
     note: str = ""
     reviewed: date | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
 
 from drafter.conditions import ALWAYS, Condition, parse_condition
 from drafter.library.law_text import LawText, parse_law_text
@@ -22,6 +22,11 @@ def _law_text(value: Any) -> LawText:
     if not isinstance(value, str):
         raise ValueError("a text is expected here")
     return parse_law_text(" ".join(value.split(" ")).strip("\n"))
+
+
+def _well_formed(text: str) -> str:
+    parse_law_text(text)
+    return text
 
 
 def _word_list(value: Any) -> Any:
@@ -52,7 +57,9 @@ When = Annotated[
 ]
 Law = Annotated[LawText, PlainValidator(_law_text), WithJsonSchema({"type": "string"})]
 Words = Annotated[tuple[str, ...], BeforeValidator(_word_list)]
+Phrases = Annotated[tuple[Annotated[str, AfterValidator(_well_formed)], ...], BeforeValidator(_word_list)]
+"""Texts that are kept as written; each must be well formed law text."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 
 NO_TEXT = LawText()
-__all__ = ["ALWAYS", "NO_TEXT", "Form", "Id", "Law", "When", "Words"]
+__all__ = ["ALWAYS", "NO_TEXT", "Form", "Id", "Law", "Phrases", "When", "Words"]

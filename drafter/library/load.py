@@ -140,10 +140,10 @@ class LibraryLoader:
         slots = []
         for path in sorted((folder / "clauses").glob("*/*.yaml")):
             form, file = self.read(path, ClauseFile)
+            places[f"slot:{path.parent.name}.{path.stem}"] = file.place(())
             if form is None:
                 continue
             slot = Slot(path.parent.name, path.stem, form)
-            places[f"slot:{slot.id}"] = file.place(())
             for index, clause in enumerate(form.clauses):
                 self._note(places, "clause", clause.id, file, ("clauses", index, "id"))
             slots.append(slot)

@@ -40,11 +40,14 @@ class WordRule(Form):
     allow: Words = ()
     """Longer expressions that hold the bad words and are right."""
     not_before: Words = ()
-    """Words after which the expression is right when it stands directly before them."""
+    """Words or signs that make the expression right by following it. “#” stands for a number, “…” for
+    a name, a reference or a citation, “|” for the beginning or the end of the text."""
     not_after: Words = ()
-    """Words (or signs such as a comma) that make the expression right by standing directly before it."""
+    """Words or signs that make the expression right by standing directly before it."""
     only_before: Words = ()
     """Where given, the expression is a fault only when one of these follows."""
+    only_after: Words = ()
+    """Where given, the expression is a fault only when one of these stands directly before it."""
     only_in: tuple[PlaceKind, ...] = ()
     not_in: tuple[PlaceKind, ...] = ()
     except_states: Words = ()

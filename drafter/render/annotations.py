@@ -51,6 +51,9 @@ def _stand_ins(document: Document) -> Iterator[tuple[str, str]]:
                 for name in _opening_ids(provision):
                     yield name, section.id
         for provision in section.walk():
+            opens_section = section.layout == "run_in" and provision is section.provisions[0]
+            for name in provision.also:
+                yield name, section.id if opens_section else provision.id
             opening = _opening_ids(provision)
             if len(opening) > 1:
                 yield provision.id, opening[-1]

@@ -32,6 +32,8 @@ class Spot:
     anchor: str = ""
     clause: str = ""
     order: int = 0
+    section: str = ""
+    """The section in words, without the units below it."""
 
 
 WHOLE_DRAFT = Spot()

@@ -102,9 +102,9 @@ class _Walk:
         for part in (*document.front, *document.body, *document.back):
             yield from self._line(part) if isinstance(part, Line) else self._section(part)
 
-    def _spot(self, place: str, heading: str, anchor: str, clause: str) -> Spot:
+    def _spot(self, place: str, anchor: str, clause: str, section: Section | None = None, word: str = "") -> Spot:
         self.count += 1
-        return Spot(place, heading, anchor, clause, self.count)
+        return Spot(place, section.heading if section else "", anchor, clause, self.count, word)
 
     def _line(self, line: Line) -> Iterator[Passage]:
         where = _LINE_WHERE.get(line.style, "frame")
@@ -114,31 +114,33 @@ class _Walk:
             place = f"recital {self.recitals}"
             if self.recitals <= len(self.recital_clauses):
                 origin = self.recital_clauses[self.recitals - 1]
-        spot = self._spot(place, "", "", origin)
+        spot = self._spot(place, "", origin)
         reached = self.document.instrument == "order"
         yield Passage(spot, (*line.inlines, *line.right), where, "line", reached=reached, prescribed=where == "frame")
 
     def _section(self, section: Section) -> Iterator[Passage]:
         place = section_place(section, self.section_word(section))
         reached = section.codified or not self.codified
-        spot = self._spot(place, section.heading, section.id, "")
+        spot = self._spot(place, section.id, "", section, place)
         yield Passage(spot, (*section.label, *section.lead_in), "heading", "heading", section, None, reached, True)
         for provision in section.provisions:
-            yield from self._provision(provision, section, place, reached)
+            yield from self._provision(provision, section, place, place, reached)
 
-    def _provision(self, provision: Provision, section: Section, above: str, reached: bool) -> Iterator[Passage]:
+    def _provision(
+        self, provision: Provision, section: Section, word: str, above: str, reached: bool
+    ) -> Iterator[Passage]:
         place = _below(above, provision)
         where: Where = "finding" if section.id in self.findings else "operative"
         if provision.clause.startswith("definition"):
             where = "definition"
         prescribed = provision.clause in self.prescribed
         if provision.lead:
-            spot = self._spot(place, section.heading, provision.id, provision.clause)
+            spot = self._spot(place, provision.id, provision.clause, section, word)
             yield Passage(spot, provision.lead, where, provision.kind, section, provision, reached, prescribed)
         for child in provision.children:
-            yield from self._provision(child, section, place, reached)
+            yield from self._provision(child, section, word, place, reached)
         if provision.tail:
-            spot = self._spot(place, section.heading, provision.id, provision.clause)
+            spot = self._spot(place, provision.id, provision.clause, section, word)
             yield Passage(spot, provision.tail, where, "tail", section, provision, reached, prescribed)
 
 

@@ -29,12 +29,11 @@ def _title(finding: Finding) -> str:
     spot = finding.spot
     if not spot.heading:
         return spot.place[:1].upper() + spot.place[1:]
-    section = spot.place.split("(")[0].split(",")[0]
-    return f"{section[:1].upper()}{section[1:]}. {spot.heading}"
+    return f"{spot.section[:1].upper()}{spot.section[1:]}. {spot.heading}"
 
 
 def _entry(finding: Finding) -> Iterator[str]:
-    place = f"{finding.place}: " if finding.spot.heading else ""
+    place = f"{finding.place}: " if finding.place != finding.spot.section and finding.spot.section else ""
     yield from _wrapped(f"  {finding.severity.value:<7} ", f"{place}{finding.message}")
     if finding.remedy:
         yield from _wrapped(_INDENT, finding.remedy)

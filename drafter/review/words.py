@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.library.style import StyleFile, WordRule
+from drafter.review.passages import MASK
 
 OPERATIVE = frozenset({"operative"})
 _TOKEN = re.compile(r"[a-z][a-z'-]*")
+_LAST_TOKEN = re.compile(r"[a-z][a-z'-]*$")
 _SAME_SIGNS = str.maketrans({"–": "-", "‑": "-", "’": "'", "\u00a0": " "})
 _INSIDE_A_WORD = re.compile(r"[a-z0-9'-]")
 
@@ -107,19 +109,30 @@ def _excused(
         after = _next(plain, stop)
         if after in rule.not_before or (rule.only_before and after not in rule.only_before):
             return True
-    return bool(rule.not_after) and _previous(plain, start) in rule.not_after
+    if rule.not_after or rule.only_after:
+        before = _previous(plain, start)
+        if before in rule.not_after or (rule.only_after and before not in rule.only_after):
+            return True
+    return False
 
 
 def _next(plain: str, stop: int) -> str:
     rest = plain[stop : stop + 40].lstrip()
     found = _TOKEN.match(rest)
-    return found[0] if found else rest[:1]
+    return found[0] if found else _sign(rest[:1])
 
 
 def _previous(plain: str, start: int) -> str:
     before = plain[max(0, start - 40) : start].rstrip()
-    found = re.search(r"[a-z][a-z'-]*$", before)
-    return found[0] if found else before[-1:]
+    found = _LAST_TOKEN.search(before)
+    return found[0] if found else _sign(before[-1:])
+
+
+def _sign(sign: str) -> str:
+    """Say what follows or precedes, where it is no word (see `WordRule.not_before`)."""
+    if not sign:
+        return "|"
+    return "#" if sign.isdigit() or sign == "$" else "…" if sign == MASK else sign
 
 
 @functools.lru_cache(maxsize=4)

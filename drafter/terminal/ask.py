@@ -12,7 +12,7 @@ from drafter.answers import AnswerError, clean_text, convert
 from drafter.conditions import Value
 from drafter.interview.wording import answer_in_words, blank_in_words
 from drafter.terminal import words
-from drafter.terminal.lists import MARGIN, Row, Signal, back_bindings, choose, mark
+from drafter.terminal.lists import ESCAPE_WAIT, MARGIN, Row, Signal, back_bindings, choose, mark
 from drafter.terminal.screen import STYLE, Screen, wrapped
 from drafter.terminal.words import Asking
 
@@ -116,6 +116,7 @@ def _type(screen: Screen, hint: str, default: str) -> str | Signal:
         f"{message}\n>", default=default, qmark="", style=STYLE, key_bindings=back_bindings(),
         erase_when_done=True, **screen.prompt_options,
     )
+    prompt.application.ttimeoutlen = ESCAPE_WAIT
     reply: str | Signal = prompt.unsafe_ask()
     return reply
 

@@ -13,7 +13,9 @@ from enum import Enum
 from typing import Any
 
 import questionary
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from drafter.terminal.screen import STYLE, Screen, wrapped
@@ -23,6 +25,8 @@ _POINTER_WIDTH = 3
 MARGIN = _POINTER_WIDTH + 4
 """The width of what stands before a title in a list to mark."""
 _MARKS = {"● ": "[x] ", "○ ": "[ ] "}
+ESCAPE_WAIT = 0.25
+"""Seconds to wait after Esc for the rest of a key that begins with it; a slow line needs some."""
 _NOTE = "  Description: "
 _MARK_ALL = ("a", "i")
 """Keys with which questionary marks everything or the reverse: too easily pressed by accident."""
@@ -57,7 +61,7 @@ def choose(
         qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False, use_search_filter=search,
         erase_when_done=True, **screen.prompt_options,
     )
-    return _adapted(question, _signals(unknown and not search, back)).unsafe_ask()
+    return _List(question, _signals(unknown and not search, back)).ask()
 
 
 def mark(
@@ -68,16 +72,15 @@ def mark(
 
     `fault` says what is wrong with a selection, or nothing.
     """
-    def verdict(values: list[Any]) -> str | bool:
-        return "\n".join(wrapped(fault(values), screen.width)) or True
-
     question = questionary.checkbox(
-        "", instruction=_hint(screen, hint),
-        choices=_choices(screen, rows, MARGIN, marked),
-        validate=verdict, qmark="", pointer=POINTER, style=STYLE, use_jk_keys=False,
-        erase_when_done=True, **screen.prompt_options,
+        "", instruction=_hint(screen, hint), choices=_choices(screen, rows, MARGIN, marked), qmark="", pointer=POINTER,
+        style=STYLE, use_jk_keys=False, erase_when_done=True, **screen.prompt_options,
     )
-    return _adapted(question, _signals(unknown, True), _MARK_ALL).unsafe_ask()
+    asked = _List(question, _signals(unknown, True))
+    for key in _MARK_ALL:
+        asked.bindings.add(key, eager=True)(lambda _: None)
+    asked.accept_marked(fault, screen.width)
+    return asked.ask()
 
 
 def back_bindings() -> KeyBindings:
@@ -112,20 +115,36 @@ def _signals(unknown: bool, back: bool) -> dict[str, Signal]:
     return ({"?": Signal.UNKNOWN} if unknown else {}) | ({"escape": Signal.BACK} if back else {})
 
 
-def _adapted(
-    question: questionary.Question, signals: dict[str, Signal], silenced: Collection[str] = ()
-) -> questionary.Question:
-    """Add keys to a list of questionary's, silence some, and write its marks and notes our way."""
-    windows = question.application.layout.find_all_windows()
-    control = next(window.content for window in windows if isinstance(window.content, InquirerControl))
-    tokens: Callable[[], list[tuple[str, str]]] = control._get_choice_tokens
-    control.text = lambda: [(style, _ours(text)) for style, text in tokens()]
-    bindings = question.application.key_bindings
-    if isinstance(bindings, KeyBindings):
-        _bind(bindings, signals)
-        for key in silenced:
-            bindings.add(key, eager=True)(lambda _: None)
-    return question
+class _List:
+    """A list of questionary's with more keys, with our marks and notes, and with room for a complaint below."""
+
+    def __init__(self, question: questionary.Question, signals: dict[str, Signal]) -> None:
+        application, windows = question.application, question.application.layout.find_all_windows()
+        self._question = question
+        self._control = next(window.content for window in windows if isinstance(window.content, InquirerControl))
+        self._plain: Callable[[], StyleAndTextTuples] = self._control._get_choice_tokens
+        self._control.text = self._tokens
+        self._complaint = ""
+        self.bindings = application.key_bindings if isinstance(application.key_bindings, KeyBindings) else KeyBindings()
+        _bind(self.bindings, signals)
+        application.ttimeoutlen = ESCAPE_WAIT
+
+    def ask(self) -> Any:
+        return self._question.unsafe_ask()
+
+    def accept_marked(self, fault: Callable[[list[Any]], str], width: int) -> None:
+        """Let Enter accept what is marked, unless something is wrong with it."""
+
+        @self.bindings.add(Keys.ControlM, eager=True)
+        def accept(event: KeyPressEvent) -> None:
+            values = [choice.value for choice in self._control.get_selected_values()]
+            wrong = fault(values)
+            self._complaint = "".join(f"\n{line}" for line in wrapped(f"! {wrong}", width, "", "  ")) if wrong else ""
+            if not wrong:
+                event.app.exit(result=values)
+
+    def _tokens(self) -> StyleAndTextTuples:
+        return [*((token[0], _ours(token[1])) for token in self._plain()), ("class:head", self._complaint)]
 
 
 def _ours(text: str) -> str:

@@ -28,7 +28,7 @@ def policy_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
                 place,
             )
         for slot in section.slots:
-            if f"{section.id}.{slot}" not in folder.slots:
+            if f"slot:{section.id}.{slot}" not in folder.places:
                 yield Problem(
                     f"section “{section.id}” lists a slot “{slot}” that has no file",
                     f"Add clauses/{section.id}/{slot}.yaml, or take the slot out.",

@@ -119,8 +119,8 @@ def _bodies(node: Node, library: Library, folder: PolicyFolder, place: Place) ->
                 "Give its options an institution, or name another question.",
                 place,
             )
-    if node.actor and not node.action:
-        yield Problem("an actor needs an action", "Add “action: publish …”.", place)
+    if node.actor and not (node.action or node.items or node.each):
+        yield Problem("an actor needs an action, or items that say what it does", "Add “action: publish …”.", place)
     if node.action and not node.actor:
         yield Problem("an action needs an actor", "Add “actor: lead_agency”, or write a text.", place)
 

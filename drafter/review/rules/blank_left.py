@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for passage in reading.passages:
         for inline in passage.inlines:
             if isinstance(inline, Blank) and (inline.label != MISSING or inline.question):
-                blank = seen.setdefault(inline.label, _Seen(passage.spot, inline.question, inline.note))
+                blank = seen.setdefault(inline.text, _Seen(passage.spot, inline.question, inline.note))
                 blank.places.append(passage.spot.place)
                 blank.question = blank.question or inline.question
                 blank.note = blank.note or inline.note
@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         places = list(dict.fromkeys(blank.places))
         times = f", {len(blank.places)} times" if len(blank.places) > 1 else ""
         also = f"; it stands in {listed(places)}" if len(places) > 1 else ""
-        yield Fault(f"[{label}] is a blank{times}{also}", _remedy(blank, reading), blank.spot, question=blank.question)
+        yield Fault(f"{label} is a blank{times}{also}", _remedy(blank, reading), blank.spot, question=blank.question)
 
 
 def _remedy(blank: _Seen, reading: Reading) -> str:

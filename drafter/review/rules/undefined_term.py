@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from drafter.document import Term, Text
+from drafter.document import Reference, Term, Text
 from drafter.problems import Severity
 from drafter.review.findings import Authority, Fault
 from drafter.review.passages import Passage
@@ -21,17 +21,28 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Find terms without their definition."""
     printed = {passage.provision.id.removeprefix("definition.") for passage in reading.passages
                if passage.provision is not None and passage.provision.kind == "definition"}
-    pattern = _pattern(reading.terms, reading.state.term_capital)
+    names = _names(reading.terms) if reading.state.term_capital else None
+    tied = _tied(reading.terms)
     for passage in reading.passages:
         if passage.where in ("frame", "heading"):
             continue
+        unreached = not passage.reached and not passage.prescribed
+        patterns = [names] if names is not None and unreached else []
+        if tied is not None and unreached and passage.where != "title" and not _leads_to_it(passage):
+            patterns.append(tied)
         reported: set[str] = set()
         for inline in passage.inlines:
             if isinstance(inline, Term) and inline.definition and inline.definition not in reported:
                 reported.add(inline.definition)
                 yield from _used(inline, passage, printed)
-            elif isinstance(inline, Text) and pattern is not None and not passage.reached and not passage.prescribed:
-                yield from _in_words(inline.text, pattern, passage)
+            elif isinstance(inline, Text):
+                for pattern in patterns:
+                    yield from _in_words(inline.text, pattern, passage)
+
+
+def _leads_to_it(passage: Passage) -> bool:
+    """Whether the words point to the section that gives the term its meaning."""
+    return any(isinstance(inline, Reference) for inline in passage.inlines)
 
 
 def _used(term: Term, passage: Passage, printed: set[str]) -> Iterator[Fault]:
@@ -57,19 +68,21 @@ def _out_of_reach(word: str, passage: Passage) -> Fault:
 
 
 @functools.lru_cache(maxsize=64)
-def _pattern(terms: tuple[DefinedTerm, ...], capital: bool) -> re.Pattern[str] | None:
-    """Match what means nothing without its definition.
+def _names(terms: tuple[DefinedTerm, ...]) -> re.Pattern[str] | None:
+    """Match the short names with article and capital: the Fund."""
+    names = [re.escape(term.term) for term in terms if term.short_name and term.term[:1].isupper()]
+    return re.compile(rf"\b[Tt]he (?:{'|'.join(names)})\b(?! of\b|[ -][A-Z])") if names else None
 
-    That is a short name with its article and capital (the Fund), and a term of several words whose
-    meaning rests on the text (a recognized partnership). Other terms keep their ordinary sense.
+
+@functools.lru_cache(maxsize=64)
+def _tied(terms: tuple[DefinedTerm, ...]) -> re.Pattern[str] | None:
+    """Match terms of several words whose meaning rests on the text: a recognized partnership.
+
+    Other terms keep their ordinary sense where the definitions do not reach.
     """
-    names = [f"the {term.term}" for term in terms if term.short_name and capital and term.term[:1].isupper()]
-    tied = [form for term in terms if term.tied and not term.short_name for form in (term.term, *term.forms)
-            if " " in form]
-    parts = [rf"\b[Tt]he {re.escape(name[4:])}\b(?! of\b|[ -][A-Z])" for name in names]
-    if tied:
-        parts.append(rf"(?i:(?<![\w-])(?:{'|'.join(re.escape(form) for form in tied)})(?![\w-]))")
-    return re.compile("|".join(parts)) if parts else None
+    forms = [form for term in terms if term.tied and not term.short_name for form in (term.term, *term.forms) if " " in form]
+    every = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE) if forms else None
 
 
 _TERMS = (DefinedTerm("fund", "Fund", (), True), DefinedTerm("pilot", "pilot region", ("pilot regions",), False, True),
@@ -94,6 +107,9 @@ RULE = Rule(
         Example("# Definitions\nfund := “Fund” means the Ferry Fund.\n# Money\nMoney moves to <the Fund:fund>."),
         Example("# Duties\nA ferry stops.\n#! Money\nMoney moves to the <Ferry Fund>.", about={"terms": _TERMS}),
         Example("# Duties\nA ferry stops.\n#! Later\nA career pathway helps.", about={"terms": _TERMS}),
+        Example("# Duties\nA ferry stops.\n#! Later\nA pilot region named under {section 1:section_1} stays.",
+                about={"terms": _TERMS}),
+        Example("~ establishing certain pilot regions", about={"terms": _TERMS}),
         Example("| the Fund of the United Nations is large", about={"terms": _TERMS}),
         Example("# Duties\nMoney stays in the Fund.", about={"terms": _TERMS}),
     ),
