@@ -200,14 +200,55 @@ def interview(
 @app.command()
 def states(
     state: Annotated[str | None, typer.Argument(metavar="[XX]", help="A postal code.")] = None,
+    gaps: Annotated[bool, typer.Option("--gaps", help="List what is not known: the work list.")] = False,
     json: JsonOption = False,
     library: LibraryOption = None,
 ) -> None:
     """List the jurisdictions, or show the conventions, institutions and policies of one."""
-    from drafter.report import jurisdiction_report, jurisdictions_report
+    from drafter.jurisdiction_report import gaps_report, jurisdiction_report, jurisdictions_report
 
     loaded = open_library(library)
-    typer.echo(jurisdiction_report(state, loaded, json) if state else jurisdictions_report(loaded, json))
+    if gaps:
+        typer.echo(gaps_report(state, loaded, json))
+    else:
+        typer.echo(jurisdiction_report(state, loaded, json) if state else jurisdictions_report(loaded, json))
+
+
+@app.command()
+def batch(
+    answers: AnswersFile,
+    states: Annotated[str, typer.Option(metavar="all|XX,YY", help="The states to draft for.")] = "all",
+    instruments: Annotated[str, typer.Option(metavar="bill,order", help="The instruments to draft.")] = "bill,order",
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the files go.")] = Path("drafts"),
+    formats: Annotated[str, typer.Option("--format", help="docx, pdf, html, md, txt, json.")] = "docx",
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Draft one answers file for several states and instruments."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from drafter.answers_file import load_answers
+    from drafter.batch import batch_jobs, run_job
+
+    loaded = open_library(library)
+    given = load_answers(answers, loaded)
+    jobs = batch_jobs(given, loaded, states, instruments, answers.stem)
+    names = [name.strip() for name in formats.split(",") if name.strip()]
+    faulty = 0
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Drafting", total=len(jobs))
+        for job in jobs:
+            progress.update(task, description=f"{job.state} {job.instrument}")
+            paths, problems = run_job(job, loaded, output, names, force)
+            faulty += bool(problems)
+            say_problems(problems)
+            for path in paths:
+                typer.echo(str(path))
+            progress.advance(task)
+    say(f"{len(jobs)} drafts, {faulty} with problems.")
+    if faulty:
+        raise typer.Exit(_EXIT_FOUND)
 
 
 @library_app.command()
@@ -229,6 +270,16 @@ def check(json: JsonOption = False, library: LibraryOption = None) -> None:
         typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
     if errors:
         raise typer.Exit(_EXIT_FOUND)
+
+
+@library_app.command()
+def schema(
+    form: Annotated[str | None, typer.Argument(help="A file form; without one, all are listed.")] = None,
+) -> None:
+    """Print the JSON Schema of a file form, for editors and for other projects that use the data."""
+    from drafter.library.schemas import schema_names, schema_text
+
+    typer.echo("\n".join(schema_names()) if form is None else schema_text(form))
 
 
 @template_app.command("check")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from drafter.library.clauses import Clause, ClauseFile
@@ -81,6 +81,8 @@ class Library:
     institutions: Mapping[str, InstitutionRole]
     features: Mapping[str, Feature]
     style: StyleFile = field(default_factory=StyleFile)
+    state_places: Mapping[str, Callable[[tuple[str | int, ...]], Place]] = field(default_factory=dict)
+    """Where the values of each state's file stand, by the keys that lead to them."""
 
     def provision(self, path: str) -> tuple[Source, Provision] | None:
         """Return the provision named STATE/source/provision."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from drafter.library.clauses import ClauseFile
 from drafter.library.definitions import Definition, DefinitionFile
@@ -42,25 +44,27 @@ class LibraryLoader:
                     Place(str(self.root)),
                 )
             )
-        federal = self._one("federal.yaml", FederalFile)
-        powers = self._one("powers.yaml", PowerFile)
-        institutions = self._one("institutions.yaml", InstitutionFile)
-        features = self._one("features.yaml", FeatureFile)
+        federal = self._one("federal.yaml", FederalFile, "references")
+        powers = self._one("powers.yaml", PowerFile, "powers")
+        institutions = self._one("institutions.yaml", InstitutionFile, "institutions")
+        features = self._one("features.yaml", FeatureFile, "features")
+        states = self._all("states", Jurisdiction, "code")
         return Library(
             policies={folder.policy.id: folder for folder in self._policies()},
-            jurisdictions={form.code: form for form in self._all("states", Jurisdiction)},
-            sources={form.state: form for form in self._all("sources", SourceFile)},
+            jurisdictions={code: form for code, (form, _) in states.items()},
+            sources={state: form for state, (form, _) in self._all("sources", SourceFile, "state").items()},
             federal={item.id: item for item in federal.references} if federal else {},
             powers={item.id: item for item in powers.powers} if powers else {},
             institutions={item.id: item for item in institutions.institutions} if institutions else {},
             features={item.id: item for item in features.features} if features else {},
             style=self._style(),
+            state_places={code: file.place for code, (_, file) in states.items()},
         )
 
     def _style(self) -> StyleFile:
         """Load the rules of style; a library may do without them."""
         known = (self.root / STYLE_FILE).is_file()
-        return (self._one(STYLE_FILE, StyleFile) if known else None) or StyleFile()
+        return (self.read(self.root / STYLE_FILE, StyleFile)[0] if known else None) or StyleFile()
 
     def read(self, path: Path, model: type[F]) -> tuple[F | None, YamlFile]:
         """Read one file as a form; its faults join the problems."""
@@ -90,13 +94,25 @@ class LibraryLoader:
         except ValueError:
             return str(path)
 
-    def _one(self, name: str, model: type[F]) -> F | None:
-        return self.read(self.root / name, model)[0]
+    def _one(self, name: str, model: type[F], entries: str) -> F | None:
+        """Read a file that is one list of entries, each with an id of its own."""
+        form, file = self.read(self.root / name, model)
+        seen: dict[str, Place] = {}
+        ids = [str(entry.id) for entry in getattr(form, entries, ())]
+        for index, name in enumerate(ids):
+            self._note(seen, entries.removesuffix("s"), name, file, (entries, index, "id"))
+        return form
 
-    def _all(self, folder: str, model: type[F]) -> list[F]:
-        paths = sorted((self.root / folder).glob("*.yaml"))
-        forms = (self.read(path, model)[0] for path in paths)
-        return [form for form in forms if form is not None]
+    def _all(self, folder: str, model: type[F], key: str) -> dict[str, tuple[F, YamlFile]]:
+        """Read the files of a folder, by the value of a key that no two of them share."""
+        found: dict[str, tuple[F, YamlFile]] = {}
+        seen: dict[str, Place] = {}
+        for path in sorted((self.root / folder).glob("*.yaml")):
+            form, file = self.read(path, model)
+            if form is not None:
+                self._note(seen, "state", getattr(form, key), file, (key,))
+                found[getattr(form, key)] = form, file
+        return found
 
     def _policies(self) -> list[PolicyFolder]:
         heads = sorted(self.root.glob(f"*/{POLICY_FILE}"))
@@ -104,11 +120,11 @@ class LibraryLoader:
         return [folder for folder in folders if folder is not None]
 
     def _policy(self, head: Path) -> PolicyFolder | None:
-        policy, _ = self.read(head, Policy)
+        policy, file = self.read(head, Policy)
         if policy is None:
             return None
         folder = head.parent
-        places: dict[str, Place] = {}
+        places = _places_in_head(policy, file)
         questions, parts = self._questions(folder, policy, places)
         return PolicyFolder(
             policy=policy,
@@ -145,7 +161,8 @@ class LibraryLoader:
                 continue
             slot = Slot(path.parent.name, path.stem, form)
             for index, clause in enumerate(form.clauses):
-                self._note(places, "clause", clause.id, file, ("clauses", index, "id"))
+                for name in dict.fromkeys((clause.id, *(node.id for node in clause.walk() if node.id))):
+                    self._note(places, "clause", name, file, ("clauses", index, "id"))
             slots.append(slot)
         return slots
 
@@ -172,6 +189,16 @@ class LibraryLoader:
         places[f"{kind}:{name}"] = place
 
 
+def _places_in_head(policy: Policy, file: YamlFile) -> dict[str, Place]:
+    """Where the parts of a policy's head file stand, by `kind:id`."""
+    places = {f"policy:{key}": file.place((key,)) for key in ("", "bill", "order", "subject", "subject_phrase")}
+    for kind, parts in (("section", policy.sections), ("component", policy.components)):
+        places |= {f"{kind}:{part.id}": file.place((f"{kind}s", index, "id")) for index, part in enumerate(parts)}
+    for kind, names in (("role", policy.roles), ("name", policy.names), ("title", policy.titles)):
+        places |= {f"{kind}:{name}": file.place((f"{kind}s", name)) for name in names}
+    return places
+
+
 def load_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Load a library folder; return what could be loaded and every problem found."""
     loader = LibraryLoader(root)
@@ -184,28 +211,48 @@ def validation_problems(error: ValidationError, file: YamlFile, model: type[Form
     problems = []
     for detail in error.errors():
         key = tuple(part for part in detail["loc"] if isinstance(part, (str, int)))
-        name = str(key[-1]) if key else ""
-        problems.append(Problem(*_in_plain_words(detail["type"], detail["msg"], name, key, model), file.place(key)))
+        problems.append(Problem(*_in_plain_words(detail, _name(key), key, model), file.place(key)))
     return problems
 
 
-def _in_plain_words(
-    kind: str, message: str, name: str, key: tuple[str | int, ...], model: type[Form]
-) -> tuple[str, str]:
+def _name(key: tuple[str | int, ...]) -> str:
+    """Say what stands at a key: “title”, or entry 2 of “items”."""
+    if not key:
+        return "the file"
+    *above, last = key
+    return f"“{last}”" if isinstance(last, str) else f"entry {last + 1} of {_name(tuple(above))}"
+
+
+_KINDS = {
+    "date": "Write a day of the calendar as 2027-07-01.",
+    "int": "Write digits, such as 25.",
+    "float": "Write digits, such as 1.5.",
+    "bool": "Write true or false.",
+}
+
+
+def _in_plain_words(detail: ErrorDetails, name: str, key: tuple[str | int, ...], model: type[Form]) -> tuple[str, str]:
+    kind, message = detail["type"], detail["msg"]
     if kind == "extra_forbidden":
-        return f"the key “{name}” is not known here", nearest(name, _fields_at(model, key[:-1]))
+        return f"the key {name} is not known here", nearest(str(key[-1]), _fields_at(model, key[:-1]))
     if kind == "missing":
-        return f"the key “{name}” is missing", f"Add “{name}: …”."
+        return f"the key {name} is missing", f"Add “{key[-1]}: …”."
     if kind == "literal_error":
-        return f"“{name}” has a value that is not known", message.removeprefix("Input should be ") + "."
+        known = re.findall(r"'([^']*)'", detail.get("ctx", {}).get("expected", ""))
+        return f"“{detail['input']}” is not a value of {name}", nearest(str(detail["input"]), known)
     if kind == "string_pattern_mismatch":
-        return f"“{name}” is not a well-formed id", "Use small letters, digits and underscores, parted by points."
+        return f"{name} is not a well-formed id", "Use small letters, digits and underscores, parted by points."
     if kind in ("tuple_type", "list_type"):
-        return f"“{name}” needs a list", "Put each entry on a line of its own, beginning with “- ”."
+        return f"{name} needs a list", "Put each entry on a line of its own, beginning with “- ”."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return f"“{name}” needs keys and values", "Write “key: value” on lines of its own."
+        return f"{name} needs keys and values", "Write “key: value” on lines of its own."
+    if kind == "string_type":
+        return f"{name} needs a text", "Write it on one line, in quotation marks."
+    remedy = next((words for start, words in _KINDS.items() if kind.startswith(start)), "Correct the value.")
+    if remedy != "Correct the value.":
+        return f"“{detail['input']}” does not fit {name}", remedy
     text = message.removeprefix("Value error, ")
-    return f"“{name}”: {text[0].lower()}{text[1:]}", "Correct the value."
+    return f"{name}: {text[0].lower()}{text[1:]}", remedy
 
 
 def _fields_at(model: type[Form], key: tuple[str | int, ...]) -> list[str]:

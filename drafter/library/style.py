@@ -44,6 +44,8 @@ class WordRule(Form):
     a name, a reference or a citation, “|” for the beginning or the end of the text."""
     not_after: Words = ()
     """Words or signs that make the expression right by standing directly before it."""
+    not_following: Words = ()
+    """Words that make the expression right by standing anywhere before it, after the last comma or stop."""
     only_before: Words = ()
     """Where given, the expression is a fault only when one of these follows."""
     only_after: Words = ()

@@ -67,22 +67,19 @@ def _texts(folder: PolicyFolder) -> Iterator[_Text]:
         yield from _titles(clause, place)
     for definition in folder.definitions:
         place = folder.places.get(f"definition:{definition.id}", Place(path=definition.id))
-        for law in (definition.text, definition.tail, *(law for item in definition.items for law in _laws(item))):
+        for law in (definition.text, definition.tail, *(law for item in definition.items for node in item.walk() for law in _laws(node))):
             yield _Text(law, place, frozenset({"definition"}))
 
 
 def _laws(node: Node) -> Iterator[LawText]:
     """Yield the texts of a node; with an actor, the duty as a sentence would say it."""
     if node.actor and node.action:
-        yield _joined(node.before, LawText((Words(f"{', ' if node.before else ''}{MASK} {node.verb.replace('_', ' ')} "),)), node.action)
+        duty = Words(f"{', ' if node.before else ''}{MASK} {node.verb.replace('_', ' ')} ")
+        yield LawText((*node.before.segments, duty, *node.action.segments))
     else:
         yield from (law for law in (node.text, node.before, node.action) if law)
     if node.tail:
         yield node.tail
-
-
-def _joined(*laws: LawText) -> LawText:
-    return LawText(tuple(part for law in laws for part in law.segments))
 
 
 def _titles(clause: Clause, place: Place) -> Iterator[_Text]:

@@ -113,7 +113,13 @@ def _excused(
         before = _previous(plain, start)
         if before in rule.not_after or (rule.only_after and before not in rule.only_after):
             return True
-    return False
+    return bool(rule.not_following) and not _words_before(plain, start).isdisjoint(rule.not_following)
+
+
+def _words_before(plain: str, start: int) -> set[str]:
+    """Return the words that stand before a place, after the last comma or stop."""
+    begin = max(plain.rfind(sign, 0, start) for sign in ",;:.")
+    return set(_TOKEN.findall(plain, begin + 1, start))
 
 
 def _next(plain: str, stop: int) -> str:

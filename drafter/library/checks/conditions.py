@@ -36,10 +36,11 @@ def condition_problems(library: Library, folder: PolicyFolder) -> Iterator[Probl
     for key, condition in conditions_of(folder):
         place = folder.places.get(key, Place(path=key))
         for test in condition.tests:
-            yield from _test(test, library, folder, place)
+            yield from test_problems(test, library, folder, place)
 
 
-def _test(test: Test, library: Library, folder: PolicyFolder, place: Place) -> Iterator[Problem]:
+def test_problems(test: Test, library: Library, folder: PolicyFolder, place: Place) -> Iterator[Problem]:
+    """Find what is wrong with one entry of a condition."""
     if test.subject.startswith("form."):
         yield from _feature(test, library, place)
         return

@@ -48,12 +48,10 @@ def _origin(origin: DrawnFrom, library: Library, place: Place) -> Iterator[Probl
     found = library.provision(origin.source)
     if found is None:
         state = origin.source.partition("/")[0]
-        known = [
-            f"{state}/{source.id}/{provision.id}"
-            for source in (library.sources[state].sources if state in library.sources else ())
-            for provision in source.provisions
-        ]
-        yield Problem(f"“{origin.source}” is not in the sources", nearest(origin.source, known), place)
+        sources = library.sources[state].sources if state in library.sources else ()
+        known = [f"{state}/{source.id}/{provision.id}" for source in sources for provision in source.provisions]
+        remedy = nearest(origin.source, known) or "Write STATE/source/provision as in sources/XX.yaml."
+        yield Problem(f"“{origin.source}” is not in the sources", remedy, place)
     elif found[1].confidence == "unverified":
         yield Problem(f"“{origin.source}” was not seen (unverified)", "Check it first, or draw on another.", place)
 

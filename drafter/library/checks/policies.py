@@ -11,28 +11,33 @@ from drafter.problems import Place, Problem, nearest
 def policy_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
     """Find sections, slots and roles that the head file names and the folder lacks, or the reverse."""
     policy = folder.policy
-    place = Place(path=f"{policy.id}/policy.yaml")
+
+    def place(key: str) -> Place:
+        return folder.places.get(key, Place(path=f"{policy.id}/policy.yaml"))
+
     sections = {section.id: section for section in policy.sections}
     components = {component.id for component in policy.components}
     for instrument, ids in (("bill", policy.bill), ("order", policy.order)):
         for name in ids:
             if name not in sections:
                 yield Problem(
-                    f"“{instrument}” lists a section “{name}” that is not defined", nearest(name, sections), place
+                    f"“{instrument}” lists a section “{name}” that is not defined",
+                    nearest(name, sections),
+                    place(f"policy:{instrument}"),
                 )
     for section in policy.sections:
         if section.component not in components:
             yield Problem(
                 f"section “{section.id}” names a component “{section.component}” that is not defined",
                 nearest(section.component, components),
-                place,
+                place(f"section:{section.id}"),
             )
         for slot in section.slots:
             if f"slot:{section.id}.{slot}" not in folder.places:
                 yield Problem(
                     f"section “{section.id}” lists a slot “{slot}” that has no file",
                     f"Add clauses/{section.id}/{slot}.yaml, or take the slot out.",
-                    place,
+                    place(f"section:{section.id}"),
                 )
     for slot_id, found in folder.slots.items():
         own = sections.get(found.section)
@@ -40,19 +45,19 @@ def policy_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
             yield Problem(
                 f"the slot “{slot_id}” is not listed in policy.yaml, so its clauses are never used",
                 f"List it under the section “{found.section}”.",
-                folder.places.get(f"slot:{slot_id}", place),
+                place(f"slot:{slot_id}"),
             )
     for name, role in policy.roles.items():
         if role.institution and role.institution not in library.institutions:
             yield Problem(
                 f"the role “{name}” names an institution “{role.institution}” that is not defined",
                 nearest(role.institution, library.institutions),
-                place,
+                place(f"role:{name}"),
             )
         for question in (role.from_question, role.name_question):
             if question and folder.question(question) is None:
                 yield Problem(
                     f"the role “{name}” names a question “{question}” that is not asked",
                     nearest(question, [item.id for item in folder.questions]),
-                    place,
+                    place(f"role:{name}"),
                 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from drafter.library.checks.state_forms import form_problems
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library
 from drafter.problems import Place, Problem, Severity, nearest
@@ -23,15 +24,30 @@ PRINTED = (
 )
 
 
+PlaceOf = Callable[[str], Place]
+
+
 def state_problems(library: Library) -> Iterator[Problem]:
     """Find faults of the jurisdictions' files."""
     for code, jurisdiction in sorted(library.jurisdictions.items()):
-        place = Place(f"states/{code}.yaml")
+        place = _places(code, library)
         yield from _sources(jurisdiction, place)
         yield from _facts(jurisdiction, library, place)
+        yield from form_problems(jurisdiction, library, place)
 
 
-def _sources(jurisdiction: Jurisdiction, place: Place) -> Iterator[Problem]:
+def _places(code: str, library: Library) -> PlaceOf:
+    """Return what gives the place of a field such as `bill.front.0` in a state's file."""
+    find = library.state_places.get(code)
+
+    def place(path: str) -> Place:
+        key = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        return find(key) if find else Place(f"states/{code}.yaml", path=path)
+
+    return place
+
+
+def _sources(jurisdiction: Jurisdiction, place: PlaceOf) -> Iterator[Problem]:
     institutions = [f"institutions.{role}" for role in jurisdiction.institutions]
     for instrument, forms in (("bill", jurisdiction.bill.forms), ("order", jurisdiction.order.forms)):
         institutions += [f"{instrument}.forms.{name}" for name in forms]
@@ -39,20 +55,21 @@ def _sources(jurisdiction: Jurisdiction, place: Place) -> Iterator[Problem]:
         rows = jurisdiction.field_sources(field)
         if not rows:
             yield Problem(
-                f"the printed field “{field}” has no source", f"Add a row “- field: {field}” to sources.", place
+                f"the printed field “{field}” has no source", f"Add a row “- field: {field}” to sources.", place(field)
             )
-    for row in jurisdiction.sources:
+    for index, row in enumerate(jurisdiction.sources):
+        at = place(f"sources.{index}.field")
         if row.confidence == "verified" and not row.url:
             yield Problem(
                 f"“{row.field}” is marked verified without an address",
                 "Add the url where it was read, or lower the mark.",
-                place,
+                at,
             )
         if not _exists(jurisdiction, row.field):
             yield Problem(
                 f"a source row names the field “{row.field}”, which the file does not have",
                 "Correct the path.",
-                place,
+                at,
                 Severity.WARNING,
             )
 
@@ -75,18 +92,25 @@ def _exists(jurisdiction: Jurisdiction, path: str) -> bool:
     return True
 
 
-def _facts(jurisdiction: Jurisdiction, library: Library, place: Place) -> Iterator[Problem]:
+def _facts(jurisdiction: Jurisdiction, library: Library, place: PlaceOf) -> Iterator[Problem]:
     clause = jurisdiction.bill.enacting_clause
     if not clause.strip() or "\n" in clause:
-        yield Problem("the enacting clause is not one line of text", "Write it on one line, word for word.", place)
+        yield Problem(
+            "the enacting clause is not one line of text",
+            "Write it on one line, word for word.",
+            place("bill.enacting_clause"),
+        )
     for name, value in jurisdiction.features.items():
+        at = place(f"features.{name}")
         feature = library.features.get(name)
         if feature is None:
-            yield Problem(f"the feature “{name}” is not in features.yaml", nearest(name, library.features), place)
+            yield Problem(f"the feature “{name}” is not in features.yaml", nearest(name, library.features), at)
         elif value not in feature.values:
-            yield Problem(f"“{value}” is not a value of the feature “{name}”", nearest(value, feature.values), place)
+            yield Problem(f"“{value}” is not a value of the feature “{name}”", nearest(value, feature.values), at)
     for role in jurisdiction.institutions:
         if role not in library.institutions:
             yield Problem(
-                f"the institution “{role}” is not in institutions.yaml", nearest(role, library.institutions), place
+                f"the institution “{role}” is not in institutions.yaml",
+                nearest(role, library.institutions),
+                place(f"institutions.{role}"),
             )

@@ -35,6 +35,8 @@ def text_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
             if isinstance(text, LawText):
                 yield from _text(text, names, targets, library, place)
         yield from _bodies(node, library, folder, place)
+    for key, text in _head_texts(folder):
+        yield from _text(text, names, targets, library, folder.places.get(key, Place(path=key)))
     for definition in folder.definitions:
         place = folder.places.get(f"definition:{definition.id}", Place(path=definition.id))
         for text in (definition.term, definition.text, definition.tail):
@@ -47,6 +49,16 @@ def text_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
                 yield from _text(parse_law_text(phrase), names, targets, library, place)
             except LawTextError as error:
                 yield Problem(f"a phrase for the long title is not well formed: {error}", "Correct it.", place)
+
+
+def _head_texts(folder: PolicyFolder) -> Iterator[tuple[str, LawText]]:
+    """Yield the texts of a policy's head file with the keys of their places."""
+    policy = folder.policy
+    yield "policy:subject", policy.subject
+    yield "policy:subject_phrase", policy.subject_phrase
+    yield from ((f"name:{name}", text) for name, text in policy.names.items())
+    yield from ((f"title:{name}", title.full) for name, title in policy.titles.items())
+    yield from ((f"section:{section.id}", section.lead) for section in policy.sections)
 
 
 def nodes_of(folder: PolicyFolder) -> Iterator[tuple[str, Node]]:

@@ -1,0 +1,65 @@
+"""Checks of the texts and conditions in a jurisdiction's forms: they name only what some policy has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from drafter.conditions import Condition
+from drafter.library.checks.conditions import test_problems
+from drafter.library.checks.texts import known_names
+from drafter.library.forms import Form
+from drafter.library.jurisdictions import Jurisdiction
+from drafter.library.law_text import LawText
+from drafter.library.library import Library, PolicyFolder
+from drafter.problems import Place, Problem, nearest
+
+FRAME_NAMES = frozenset({
+    "bill_number", "chamber_name", "enacting_clause", "order_title", "subject", "subject_phrase", "title_phrases",
+})
+"""The placeholders that the lines around the numbered text know beside those of clauses."""
+PATTERN_NAMES = frozenset({
+    "event", "first", "heading", "last", "letter", "n", "name", "number", "parent", "path", "roman", "section", "title",
+})
+"""The placeholders of patterns: labels, references, citations, deadlines."""
+
+
+def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[[str], Place]) -> Iterator[Problem]:
+    """Find placeholders and conditions that no policy of the library knows."""
+    folders = tuple(library.policies.values())
+    if not folders:
+        return
+    names = frozenset().union(*(known_names(library, folder) for folder in folders)) | FRAME_NAMES | PATTERN_NAMES
+    for path, value in _values(jurisdiction, ""):
+        if path.startswith("order_words."):
+            continue
+        if isinstance(value, LawText):
+            for name in value.names():
+                if name not in names:
+                    yield Problem(f"the placeholder “{name}” is not known", nearest(name, names), place(path))
+        else:
+            yield from _condition(value, library, folders, place(path))
+
+
+def _values(value: object, path: str) -> Iterator[tuple[str, LawText | Condition]]:
+    """Yield every text and condition of a form with the path of its field."""
+    if isinstance(value, (LawText, Condition)):
+        yield path, value
+    elif isinstance(value, Form):
+        for name in type(value).model_fields:
+            yield from _values(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, Mapping):
+        for name, entry in value.items():
+            yield from _values(entry, f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _values(entry, f"{path}.{index}")
+
+
+def _condition(
+    condition: Condition, library: Library, folders: tuple[PolicyFolder, ...], place: Place
+) -> Iterator[Problem]:
+    """Find entries that fit no policy."""
+    for test in condition.tests:
+        found = [list(test_problems(test, library, folder, place)) for folder in folders]
+        if all(found):
+            yield from found[0]
