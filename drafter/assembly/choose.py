@@ -65,6 +65,7 @@ def choose(folder: PolicyFolder, facts: Facts, powers: Mapping[str, Power]) -> C
                 Choice(section, slot, clause, (*section.when.tests, *slot.file.when.tests, *clause.when.tests))
                 for clause in clauses
             )
+    problems.extend(_bond_problems(chosen))
     omitted = tuple(_omissions(folder, facts, powers, chosen)) if instrument == "order" else ()
     return Choices(tuple(chosen), omitted, tuple(problems))
 
@@ -99,6 +100,27 @@ def _fill_problems(slot: Slot, clauses: list[Clause]) -> Iterator[Problem]:
             "Make their conditions exclude each other.",
             place,
         )
+
+
+def _bond_problems(chosen: list[Choice]) -> Iterator[Problem]:
+    """Find chosen clauses that require an absent clause, or exclude a present one."""
+    present = {choice.clause.id for choice in chosen}
+    for choice in chosen:
+        clause = choice.clause
+        for name in clause.requires:
+            if name not in present:
+                yield Problem(
+                    f"the clause “{clause.id}” requires “{name}”, which is not in this draft",
+                    "Give it the conditions of the clause that it requires.",
+                    Place(path=clause.id),
+                )
+        for name in clause.excludes:
+            if name in present:
+                yield Problem(
+                    f"the clause “{clause.id}” excludes “{name}”, and both are in this draft",
+                    "Make their conditions exclude each other.",
+                    Place(path=clause.id),
+                )
 
 
 def _omissions(

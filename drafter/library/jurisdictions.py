@@ -205,7 +205,6 @@ class CodeForm(Form):
     """Lines after the last new section, such as a consequential change elsewhere in the code."""
     sections: SectionForm | None = None
     new_matter: Literal["plain", "capitals", "underline"] = "plain"
-    close_quotes: bool = False
 
 
 class PageForm(Form):
@@ -234,7 +233,6 @@ class WordForm(Form):
     days_after: Law
     effective_event: Law
     order_event: Law
-    years_style: Literal["figures", "words"] = "words"
     percent: Literal["sign", "word"] = "word"
     words_up_to: int = 9
     """The largest number written in words."""

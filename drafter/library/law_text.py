@@ -48,6 +48,7 @@ FILTERS = frozenset(
         "years",
     }
 )
+_NO_LOGIC = "a text holds placeholders only; put conditions into “when” of the clause or item"
 FUNCTIONS = {"ref": 1, "ref_range": 2, "cite": 1, "blank": 1}
 
 
@@ -111,6 +112,8 @@ def parse_law_text(source: str) -> LawText:
     """Parse a text. Raises LawTextError with what is wrong and what may be written."""
     if "{{" not in source and "{%" not in source and "{#" not in source:
         return LawText((Words(source),) if source else (), source)
+    if "{%" in source or "{#" in source:
+        raise LawTextError(_NO_LOGIC)
     try:
         tree = _ENVIRONMENT.parse(source)
     except jinja2.TemplateSyntaxError as error:
@@ -118,7 +121,7 @@ def parse_law_text(source: str) -> LawText:
     segments: list[Segment] = []
     for statement in tree.body:
         if not isinstance(statement, nodes.Output):
-            raise LawTextError("a text holds placeholders only; put conditions into “when” of the clause or item")
+            raise LawTextError(_NO_LOGIC)
         segments.extend(_segment(expression) for expression in statement.nodes)
     return LawText(tuple(segments), source)
 

@@ -81,7 +81,9 @@ class Library:
     institutions: Mapping[str, InstitutionRole]
     features: Mapping[str, Feature]
     style: StyleFile = field(default_factory=StyleFile)
-    state_places: Mapping[str, Callable[[tuple[str | int, ...]], Place]] = field(default_factory=dict)
+    state_places: Mapping[str, Callable[[tuple[str | int, ...]], Place]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     """Where the values of each state's file stand, by the keys that lead to them."""
 
     def provision(self, path: str) -> tuple[Source, Provision] | None:

@@ -98,7 +98,7 @@ class LibraryLoader:
         """Read a file that is one list of entries, each with an id of its own."""
         form, file = self.read(self.root / name, model)
         seen: dict[str, Place] = {}
-        ids = [str(entry.id) for entry in getattr(form, entries, ())]
+        ids = [str(getattr(entry, "id", "")) for entry in getattr(form, entries, ())]
         for index, name in enumerate(ids):
             self._note(seen, entries.removesuffix("s"), name, file, (entries, index, "id"))
         return form
@@ -192,8 +192,9 @@ class LibraryLoader:
 def _places_in_head(policy: Policy, file: YamlFile) -> dict[str, Place]:
     """Where the parts of a policy's head file stand, by `kind:id`."""
     places = {f"policy:{key}": file.place((key,)) for key in ("", "bill", "order", "subject", "subject_phrase")}
-    for kind, parts in (("section", policy.sections), ("component", policy.components)):
-        places |= {f"{kind}:{part.id}": file.place((f"{kind}s", index, "id")) for index, part in enumerate(parts)}
+    listed = {"section": [part.id for part in policy.sections], "component": [part.id for part in policy.components]}
+    for kind, ids in listed.items():
+        places |= {f"{kind}:{name}": file.place((f"{kind}s", index, "id")) for index, name in enumerate(ids)}
     for kind, names in (("role", policy.roles), ("name", policy.names), ("title", policy.titles)):
         places |= {f"{kind}:{name}": file.place((f"{kind}s", name)) for name in names}
     return places

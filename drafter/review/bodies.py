@@ -14,12 +14,14 @@ from drafter.review.rule import Example, Rule
 
 _NOUN = r"(?:council|committee|commission|team|task\s+force|cabinet|board|panel|working\s+group)"
 _CREATED = re.compile(
-    rf"(?P<name>(?:[\w’'–-]+\s+){{0,8}}?(?P<noun>{_NOUN}))\s+(?:is|are)\s+(?:hereby\s+)?(?:established|created)\b"
+    rf"(?P<name>(?:[\w’'–-]+\s+){{0,8}}?{_NOUN})\s+(?:is|are)\s+(?:hereby\s+)?(?:established|created)\b"
     rf"|\bthere\s+is\s+(?:hereby\s+)?(?:established|created)\s+(?:in\s+[^,.;]{{1,60}}\s+)?(?:the|a|an)\s+"
-    rf"(?P<name2>(?:[\w’'–-]+\s+){{0,8}}?(?P<noun2>{_NOUN}))\b"
-    rf"|\b(?:create|establish)\s+(?:the|a|an)\s+(?P<name3>(?:[\w’'–-]+\s+){{0,8}}?(?P<noun3>{_NOUN}))\b",
+    rf"(?P<name2>(?:[\w’'–-]+\s+){{0,8}}?{_NOUN})\b"
+    rf"|\b(?:create|establish)\s+(?:the|a|an)\s+(?P<name3>(?:[\w’'–-]+\s+){{0,8}}?{_NOUN})\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"^(?:provide\s+that\s+)?(?:the\s+)?", re.IGNORECASE)
+_CREATES = re.compile("establish|create", re.IGNORECASE)
 APPOINTED = re.compile(r"\bappoint", re.IGNORECASE)
 
 
@@ -40,16 +42,15 @@ class Body:
 def created_bodies(reading: Reading) -> Iterator[Body]:
     """Yield the bodies that the draft creates."""
     for passage in reading.sentences:
-        found = _CREATED.search(passage.text) if re.search("establish|create", passage.text, re.I) else None
+        found = _CREATED.search(passage.text) if _CREATES.search(passage.text) else None
         if found is None:
             continue
         name = found["name"] or found["name2"] or found["name3"]
-        noun = (found["noun"] or found["noun2"] or found["noun3"]).lower()
+        short = " ".join(name.split()[-2:]).lower()
         said = " ".join(
-            one.text for one in reading.operative
-            if one.section is passage.section or re.search(rf"\b{noun}\b", one.text, re.I)
+            one.text for one in reading.operative if one.section is passage.section or short in one.text.lower()
         )
-        yield Body(passage, re.sub(r"^the\s+", "", name, flags=re.I), said)
+        yield Body(passage, _OPENING.sub("", name), said)
 
 
 def body_rule(

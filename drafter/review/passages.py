@@ -17,9 +17,12 @@ from drafter.review.findings import Spot
 Where = Literal["operative", "definition", "finding", "title", "frame", "heading"]
 MASK = "\ufffc"
 """Stands for words that are not the drafter's own: names, defined terms, references, blanks, quotations."""
-_NOT_OURS = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|\d+ (?:U\.S\.C\.|C\.F\.R\.)[^;,]*?et seq\.?|\d+ (?:U\.S\.C\.|C\.F\.R\.)(?: §+| part)? [\w().–-]+"
+_CITATION = (
+    r"\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?)(?: (?:§+|s\.|section|part))? ?[\w().–-]+"
+    r"|(?:United States Code|Code of Federal Regulations), title \d+,? (?:sections?|parts?) [\w().–-]+"
 )
+_NOT_OURS = re.compile(rf"“[^”]*”|\"[^\"]*\"|(?:{_CITATION}|[\w.:–-]*\d[\w().:–-]*),? et seq\.?|{_CITATION}")
+_MAY_HOLD_THEM = ("“", '"', "U.S.C", "USC", "C.F.R", "CFR", "United States Code", "Code of Federal", "et seq")
 _LINE_WHERE: dict[str, Where] = {"recital": "finding", "long_title": "title"}
 _PLAIN_NUMBER = re.compile(r"^[\dA-Za-z]{1,7}$")
 
@@ -70,7 +73,7 @@ class Passage:
 
 def masked(text: str) -> str:
     """Mask quotations and federal citations."""
-    return _NOT_OURS.sub(MASK, text) if "“" in text or '"' in text or "U.S.C." in text or "C.F.R." in text else text
+    return _NOT_OURS.sub(MASK, text) if any(sign in text for sign in _MAY_HOLD_THEM) else text
 
 
 def whole_text(provision: Provision) -> str:

@@ -50,6 +50,8 @@ class State:
     notes: tuple[str, ...] = ()
     emergency: str | None = None
     """The state's emergency clause; empty where it has none, None where it is not known."""
+    immediate: str = ""
+    """The words of the state's form for an act that takes effect at once."""
     term_capital: bool = True
     sources: Mapping[str, Authority] = field(default_factory=dict)
     """Where a field of the state's file was seen."""
@@ -120,7 +122,9 @@ def read_draft(draft: Draft, library: Library) -> Reading:
         style=library.style,
         state=State(
             jurisdiction.name, jurisdiction.limits, jurisdiction.notes,
-            form["emergency"].source if "emergency" in form else None, scope.words.term_capital,
+            form["emergency"].source if "emergency" in form else None,
+            " ".join(form[name].source for name in ("effective_immediate", "emergency") if name in form),
+            scope.words.term_capital,
             {row.field: Authority(f"{jurisdiction.name}: {row.note or row.field}", row.url)
              for row in reversed(jurisdiction.sources) if row.confidence != "unverified"},
         ),

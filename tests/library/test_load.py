@@ -38,7 +38,7 @@ def test_what_is_well_formed_loads_beside_what_is_not(change_toy: Change) -> Non
 
 def test_every_question_clause_and_definition_knows_its_place(change_toy: Change) -> None:
     places = change_toy({}).library.policies["toy"].places
-    assert str(places["clause:grants.award_order"]).endswith("toy/clauses/grants/award.yaml:14:5 (clauses.1.id)")
+    assert str(places["clause:grants.award_order"]).endswith("toy/clauses/grants/award.yaml:15:5 (clauses.1.id)")
     assert str(places["question:state"]).endswith("toy/questions/frame.yaml:13:6 (questions.1.id)")
     assert str(places["definition:grantee"]).endswith("toy/definitions/terms.yaml:3:6 (definitions.1.id)")
     assert str(places["slot:grants.award"]).endswith("toy/clauses/grants/award.yaml:1:1")

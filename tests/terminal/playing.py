@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -41,25 +40,37 @@ class Terminal:
 
 @contextmanager
 def terminal(*keys: str, columns: int = 60, rows: int = 24, slowly: bool = False) -> Iterator[Terminal]:
-    """Pretend a terminal on which these keys are typed.
+    """Pretend a terminal on which these keys are typed; after the last, the line drops.
 
-    `slowly` waits after each key, so that the screen is drawn and a lone Esc is understood.
+    `slowly` waits for the screen to be drawn before each key, and after Esc until it is understood.
     """
     written = io.StringIO()
     output = Vt100_Output(written, lambda: Size(rows=rows, columns=columns), term="xterm", enable_cpr=False)
+    done = threading.Event()
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
-        typist = threading.Thread(target=_type, args=(pipe, keys, slowly))
+        typist = threading.Thread(target=_type, args=(pipe, keys, written, done, slowly))
         typist.start()
         try:
             yield Terminal(Screen(pipe, output, columns), written)
         finally:
+            done.set()
             typist.join()
 
 
-def _type(pipe: PipeInput, keys: tuple[str, ...], slowly: bool) -> None:
+def _type(pipe: PipeInput, keys: tuple[str, ...], written: io.StringIO, done: threading.Event, slowly: bool) -> None:
     if not slowly:
         pipe.send_text("".join(keys))
     for key in keys if slowly else ():
+        _wait_until_drawn(written, done)
         pipe.send_text(key)
-        time.sleep(ESCAPE_WAIT + 0.1 if key == ESCAPE else 0.05)
+        done.wait(ESCAPE_WAIT + 0.2 if key == ESCAPE else 0)
+    if slowly:
+        done.wait(1)
     pipe.close()
+
+
+def _wait_until_drawn(written: io.StringIO, done: threading.Event) -> None:
+    before = None
+    while written.getvalue() != before and not done.is_set():
+        before = written.getvalue()
+        done.wait(0.05 if before else 0.2)

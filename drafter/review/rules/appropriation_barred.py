@@ -53,11 +53,14 @@ RULE = Rule(
     find=find,
     flags=(
         Example("# Money\nThere is hereby appropriated to the Department $5.", about=_about("separate_bill")),
-        Example("# Money\nMoney in the fund is continuously appropriated to the Department.", about=_about("budget_mandate")),
+        Example("# Money\nMoney in the fund is continuously appropriated to the Department.",
+                about=_about("budget_mandate")),
     ),
     passes=(
         Example("# Money\nThere is hereby appropriated to the Department $5.", about=_about("in_bill")),
-        Example("# Money\nThe Department may spend money that is appropriated for ferries.", about=_about("separate_bill")),
-        Example("# Money\nThe Governor shall include in the budget bill an appropriation of $5.", about=_about("budget_mandate")),
+        Example("# Money\nThe Department may spend money that is appropriated for ferries.",
+                about=_about("separate_bill")),
+        Example("# Money\nThe Governor shall include in the budget bill an appropriation of $5.",
+                about=_about("budget_mandate")),
     ),
 )

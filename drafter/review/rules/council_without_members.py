@@ -3,8 +3,8 @@
 Authority: Wis. Stat. § 15.09 and MCA 2-15-122: appointment of the members of a council.
 """
 
+from drafter.review.authorities import WISCONSIN_COUNCILS
 from drafter.review.bodies import body_rule
-from drafter.review.findings import Authority
 from drafter.review.rule import Example
 
 RULE = body_rule(
@@ -12,8 +12,7 @@ RULE = body_rule(
     "does not say who its members are", "List the seats and who appoints to each.",
     r"\b(?:consists?\s+of|is\s+composed\s+of|comprises|members?\b[^.;]{0,40}\b(?:are|is|include)\b|members?:"
     r"|appoint\w*\b[^.;]{0,60}\bmembers?\b|as members\b|head\w*,? or (?:the |a |its |their )?designee)",
-    Authority("Wis. Stat. § 15.09", "https://github.com/saint1415/us-statutes/blob/data/data/states/wisconsin/content/"
-              "title-chapter-015/chapter-chapter-015.json"),
+    WISCONSIN_COUNCILS,
     "The council consists of five pilots. The task force consists of five pilots.",
     passes=(Example("# Team\nThe Ferry Team is established.\nThe team consists of the head of each agency."),),
 )

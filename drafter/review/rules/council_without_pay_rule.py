@@ -4,8 +4,8 @@ Authority: the defaults differ: Wis. Stat. § 15.09 gives expenses, Iowa Code §
 """
 
 from drafter.problems import Severity
+from drafter.review.authorities import IOWA_PAY
 from drafter.review.bodies import Body, body_rule
-from drafter.review.findings import Authority
 from drafter.review.rule import Example
 
 
@@ -17,8 +17,7 @@ RULE = body_rule(
     "council_without_pay_rule", "A draft that appoints members says whether they are paid.",
     "does not say whether its members are paid", "Say that they serve without pay, and whether expenses are repaid.",
     r"\b(?:un)?paid\b|\bpay\b|\bcompensat|\bexpenses?\b|\breimburse|\bper diem\b",
-    Authority("Iowa Code § 7E.6", "https://github.com/saint1415/us-statutes/blob/data/data/states/iowa/content/title-title-i-"
-              "state-sovereignty-and-management/chapter-chapter-7e-executive-branch-organization-and-responsibilitie.json"),
+    IOWA_PAY,
     "A member serves without pay.", Severity.NOTE, _appointed,
     passes=(Example("# Team\nThe Ferry Team is established.\nThe team consists of the head of each agency."),),
 )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from drafter.document import Blank, Reference
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import CONTRACT_CHECKS
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
@@ -36,7 +37,7 @@ RULE = Rule(
     says="A reference leads to a part of the draft.",
     severity=Severity.ERROR,
     find=find,
-    authority=Authority("commonform-lint, checks of references", "https://github.com/commonform/commonform-lint"),
+    authority=CONTRACT_CHECKS,
     flags=(
         Example("# Duties\nA ferry stops as stated in {section 9:grants}."),
         Example("# Duties\nA ferry stops as stated in [REFERENCE]."),

@@ -15,7 +15,7 @@ from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
-_LOOKS_BACK = re.compile(r"\b(?:before|since|dated|of|in effect on|enacted on|signed on|as of|until|prior to|begun on)\s+$", re.I)
+_LOOKS_BACK = re.compile(r"\b(?:before|since|dated|of|in effect on|as of|until|prior to|(?:adopted|approved|begun|effective|enacted|signed)(?: on)?),?\s+$", re.I)
 """Words that make a date speak of what went before."""
 _LIMIT = re.compile(r"\bon or before\s+$", re.IGNORECASE)
 
@@ -51,6 +51,7 @@ RULE = Rule(
     passes=(
         Example("# Reports\nOn or before January 1, 2028, the Department shall report.", about=_EFFECT),
         Example("# Effect\nThis Act takes effect July 1, 2027.", about=_EFFECT),
+        Example("# Law\nThe charter act, approved December 24, 1973, governs.", about=_EFFECT),
         Example("# Groups\nA group formed before January 1, 2027, may apply.", about=_EFFECT),
         Example("# Reports\nOn or before January 1, 2027, the Department shall report."),
     ),

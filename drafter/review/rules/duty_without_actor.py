@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority
+from drafter.review.authorities import WASHINGTON_VOICE
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _IRREGULAR = (
@@ -57,10 +57,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     find=in_passages(find_in_text, lambda reading: reading.operative),
     find_in_text=find_in_text,
-    authority=Authority(
-        "Washington Code Reviser, Bill Drafting Guide, Part IV",
-        "https://leg.wa.gov/bills-meetings-and-session/bills/bill-drafting-guide/?section=Part+IV",
-    ),
+    authority=WASHINGTON_VOICE,
     flags=(
         Example("# Reports\nA report shall be submitted to the Governor by July 1, 2028."),
         Example("# Reports\nThe plan must be made public."),

@@ -14,25 +14,38 @@ from drafter.review.reading import Reading, State
 from drafter.review.rule import Example, Rule
 
 QUESTION = "effective_date_rule"
-_VOTE = re.compile(r"\b(?:emergency|immediate(?:ly)?|at once|two-thirds|three-fifths|four-fifths)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])")
-_EFFECT = re.compile(r"\btakes?\s+effect\b|\bin\s+effect\b|\bis\s+effective\b|\bbe\s+effective\b|\beffective\s+immediately\b", re.I)
+_SHARE = r"two-thirds|three-fifths|three-fourths|four-fifths|ordinary majority"
+_VOTE = re.compile(rf"\b(?:{_SHARE}|emergency (?:clause|act|measure)|immediate(?:ly)?|at once)\b", re.IGNORECASE)
+_FORM = re.compile(rf"[^.,;]*\b(?:{_SHARE})\b[^.,;]*", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])(?![^()]*\))")
+_EFFECT = re.compile(
+    r"\b(?:act|section|bill|law|measure)\b[^.;]*?\b(?:takes?\s+effect|(?:is|becomes?|be|become)\s+effective)\b", re.I
+)
 
 
 def find(reading: Reading) -> Iterator[Fault]:
     """State the vote; find a draft that asks for immediate effect and does not say it."""
     if reading.is_order or reading.facts.get(QUESTION) != "immediate":
         return
-    said = [sentence.rstrip(".") for note in reading.state.notes for sentence in _SENTENCE.split(note) if _VOTE.search(sentence)]
+    said = list(_said(reading.state))
     if said:
         yield Fault(f"the bill takes effect at once. {'. '.join(said)}.", "Make sure of the vote before filing.",
                     question=QUESTION, authority=reading.state.sources.get("bill.forms.emergency"))
     else:
-        yield Fault("the bill takes effect at once, and the library does not know which vote that needs here",
+        form = "the state has no emergency clause, and " if reading.state.emergency == "" else ""
+        yield Fault(f"the bill takes effect at once; {form}the library does not know which vote that needs here",
                     "Look it up in the state’s constitution.", question=QUESTION)
     if not any(_EFFECT.search(passage.text) for passage in reading.passages if passage.where == "operative"):
         yield Fault("the answers ask for immediate effect, and no section of the draft says so",
                     "Choose the emergency clause too, if the state has one.", severity=Severity.WARNING, question=QUESTION)
+
+
+def _said(state: State) -> Iterator[str]:
+    """Yield what the state's notes and the words of its form say of the vote."""
+    for note in state.notes:
+        yield from (sentence.strip().rstrip(".") for sentence in _SENTENCE.split(note) if _VOTE.search(sentence))
+    if found := _FORM.search(state.immediate):
+        yield f"The state’s form speaks of the vote: “{found[0].strip()}”"
 
 
 _NOTE = State(notes=("Bills are short. An act takes effect at once by a vote of two-thirds.",))
@@ -44,6 +57,8 @@ RULE = Rule(
     find=find,
     flags=(
         Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _NOTE}),
+        Example("# Effect\nThis act takes effect immediately.", about={
+            **_IMMEDIATE, "state": State(immediate="This act, passed by three-fifths of all members, takes effect now.")}),
         Example("# Effect\nThis act takes effect immediately.", about=_IMMEDIATE),
         Example("# Duties\nA ferry stops.", about=_IMMEDIATE),
     ),

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault, listed
+from drafter.review.authorities import FEDERAL_GRANT_NOTICE
+from drafter.review.findings import Fault, listed
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
@@ -48,8 +49,7 @@ RULE = Rule(
     says="A draft that awards grants says what an application contains, who is chosen, and what the money pays for.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority("2 C.F.R. part 200, appendix I (2020 text), notice of funding opportunity",
-                        "https://www.ecfr.gov/cgi-bin/text-idx?mc=true&node=20200813y1.146"),
+    authority=FEDERAL_GRANT_NOTICE,
     flags=(
         Example("# Grants\nThe Department shall award grants on a competitive basis."),
         Example(_FULL.replace("criteria for", "date of")),

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import MARYLAND_ORDERS
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
@@ -48,7 +49,7 @@ RULE = Rule(
     says="An order invites those whom the governor does not direct.",
     severity=Severity.ERROR,
     find=find,
-    authority=Authority("Md. Code, State Gov. § 3-401", "https://lexace.ai/us/statute/maryland/SG-3-401"),
+    authority=MARYLAND_ORDERS,
     flags=(
         Example("# Duties\nThe Harbor Board shall publish a chart.", "order", about=_INVITED),
         Example("# Duties\nThe Department and the <Board:board> shall meet.", "order", about=_INVITED),

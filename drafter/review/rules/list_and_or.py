@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority
+from drafter.review.authorities import PLAIN_SLASHES
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _AND_OR = re.compile(r"\band\s?/\s?or\b|\bor\s?/\s?and\b|;\s*and\s*\(?or\)?\b", re.IGNORECASE)
@@ -28,10 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     find=in_passages(find_in_text),
     find_in_text=find_in_text,
-    authority=Authority(
-        "Federal Plain Language Guidelines, Slashes",
-        "https://github.com/GSA/plainlanguage.gov/blob/main/_pages/guidelines/conversational/dont-use-slashes.md",
-    ),
+    authority=PLAIN_SLASHES,
     flags=(Example("# Uses\nA grant pays for boats and/or docks."),),
     passes=(Example("# Uses\nA grant pays for boats or docks, or both."), Example("# Uses\nCargo and/orders differ.")),
 )

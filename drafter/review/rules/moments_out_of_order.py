@@ -11,7 +11,8 @@ from datetime import date
 from drafter.library.style import Moment, Sequence, StyleFile
 from drafter.problems import Severity
 from drafter.review.dates import in_words, moment
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import MISSOURI_SUNSET
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
@@ -41,10 +42,7 @@ RULE = Rule(
     says="What comes first in the answers comes first in time: work before a report on it, evaluation before sunset.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority(
-        "RSMo 23.250 to 23.298 (Missouri Sunset Act)",
-        "https://github.com/saint1415/us-statutes/blob/data/data/states/missouri/content/title-title-iii/chapter-chapter-23.json",
-    ),
+    authority=MISSOURI_SUNSET,
     flags=(Example("# Reports\nA report is due.", about=_about(date(2027, 12, 1))),),
     passes=(
         Example("# Reports\nA report is due.", about=_about(date(2028, 12, 1))),

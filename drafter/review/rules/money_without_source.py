@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import NORTH_CAROLINA_BUDGET
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 from drafter.review.rules.grants_without_criteria import AWARDS
@@ -33,10 +34,7 @@ RULE = Rule(
     says="Money that a draft spends has a source.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority(
-        "N.C.G.S. § 143C-1-2",
-        "https://github.com/UniCourt/cic-code-nc/blob/main/transforms/nc/ocnc/r81/gov.nc.stat.title.143C.html",
-    ),
+    authority=NORTH_CAROLINA_BUDGET,
     flags=(Example("# Grants\nThe Department shall award grants."),),
     passes=(
         Example("# Grants\nThe Department shall award grants.\n# Money\nThe Fund consists of gifts."),

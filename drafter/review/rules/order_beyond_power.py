@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import VIRGINIA_ORDERS
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 from drafter.review.rules.appropriation_barred import appropriates
@@ -53,11 +54,7 @@ RULE = Rule(
     says="An order does not appropriate, create a fund, grant the power to make rules, tax, or change a statute.",
     severity=Severity.ERROR,
     find=find,
-    authority=Authority(
-        "Va. Code §§ 2.2-134, 2.2-135",
-        "https://github.com/saint1415/us-statutes/blob/data/data/states/virginia/content/title-title-22-administration-of-government/"
-        "chapter-chapter-1-governor.json",
-    ),
+    authority=VIRGINIA_ORDERS,
     flags=(
         Example("# Money\nThere is hereby appropriated $5.", "order"),
         Example("# Money\nThe Ferry Fund is established.", "order"),

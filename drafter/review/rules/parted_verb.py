@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority
+from drafter.review.authorities import PLAIN_ORDER
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _PARTED = re.compile(
@@ -33,10 +33,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     find=in_passages(find_in_text),
     find_in_text=find_in_text,
-    authority=Authority(
-        "Federal Plain Language Guidelines, subject, verb and object",
-        "https://github.com/GSA/plainlanguage.gov/blob/main/_pages/guidelines/organize/keep-the-subject-verb-and-object-close-together.md",
-    ),
+    authority=PLAIN_ORDER,
     flags=(
         Example("# Help\nThe Department shall in providing help, turn first to islands."),
         Example("# Help\nThe Department may not under this provision, use the money."),

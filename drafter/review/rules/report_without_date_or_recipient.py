@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import CALIFORNIA_REPORTS
+from drafter.review.findings import Fault
 from drafter.review.passages import Passage
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
@@ -17,7 +18,7 @@ from drafter.review.rule import Example, Rule
 _DUTY = re.compile(
     r"\b(?:shall|must|direct\b[^.;]{0,80}\bto)\b[^.;]{0,60}?\b(?:"
     r"(?:submit|deliver|prepare|file|send|transmit|provide|issue|present|give|make)s?\b[^.;:]{0,60}?\b(?:a|an|its|annual)\s+"
-    r"(?:\w+\s+){0,3}?report\b|report\s+(?:to|on|annually|each|every|twice|once|its)\b)", re.IGNORECASE | re.DOTALL,
+    r"(?:\w+\s+){0,3}?report\b|(?<!the )(?<!each )(?<!a )(?<!an )(?<!this )(?<!that )(?<!any )(?<!every )(?<!annual )report\s+(?:to|on|annually|each|every|twice|once|its)\b)", re.IGNORECASE | re.DOTALL,
 )
 _NOT_A_REPORT = re.compile(r"\breport\s+(?:each|every|its)\s+(?!year\b|month\b|quarter\b|\w+\s+to\b)", re.IGNORECASE)
 _WHEN = re.compile(
@@ -65,7 +66,7 @@ RULE = Rule(
     says="A duty to report says when and to whom.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority("Cal. Gov. Code § 10242.5", "https://self-law.org/code/ca/government-code/10242-5"),
+    authority=CALIFORNIA_REPORTS,
     flags=(
         Example("# Reports\nThe Department shall submit a report to the Governor."),
         Example("# Reports\nOn or before July 1, 2028, the Department shall prepare an annual report."),
@@ -75,6 +76,7 @@ RULE = Rule(
                 "  the Legislature."),
         Example("# Reports\nA grantee shall report to the Department twice each year."),
         Example("# Reports\nThe Department shall submit a report to the Governor.\nThe report is due by July 1, 2028."),
+        Example("# Reports\nThe Department shall post each report on its website."),
         Example("# Measures\nThe Department shall report each measure by:\n  sex; and\n  age."),
     ),
 )

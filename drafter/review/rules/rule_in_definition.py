@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import PENNSYLVANIA_DEFINITIONS
+from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
@@ -34,10 +35,7 @@ RULE = Rule(
     says="A definition says what a term means and lays down no duty or power.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority(
-        "Pennsylvania Legislative Reference Bureau, 101 Pa. Code § 15.65",
-        "https://www.pacodeandbulletin.gov/Display/pacode?file=/secure/pacode/data/101/chapter15/s15.65.html&d=reduce",
-    ),
+    authority=PENNSYLVANIA_DEFINITIONS,
     flags=(Example("# Definitions\ngrant := “Grant” means an award. A grant may not exceed $5."),),
     passes=(
         Example("# Definitions\ngrant := “Grant” means an award of money."),

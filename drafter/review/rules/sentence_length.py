@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority
+from drafter.review.authorities import PLAIN_SENTENCES
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 MOST_WORDS = 60
-_END = re.compile(r"(?<=[a-z)\]”\"\d])[.?!](?=\s+[A-Z“\"\[])")
+_END = re.compile(r"(?<=[a-z)\]”\"\d])[.?!](?=\s+[A-Z“\"\[])|;(?=\s)")
+"""A sentence ends at its stop; at a semicolon the reader may draw breath as well."""
 _WORD = re.compile(r"[^\s§]+")
 
 
@@ -36,13 +37,11 @@ RULE = Rule(
     severity=Severity.NOTE,
     find=in_passages(find_in_text, lambda reading: [one for one in reading.own if one.where != "title"]),
     find_in_text=find_in_text,
-    authority=Authority(
-        "Federal Plain Language Guidelines, Short sentences",
-        "https://github.com/GSA/plainlanguage.gov/blob/main/_pages/guidelines/concise/write-short-sentences.md",
-    ),
+    authority=PLAIN_SENTENCES,
     flags=(Example("# Length\nThe ferry " + "sails on " * 30 + "for ever."),),
     passes=(
         Example("# Length\nThe ferry " + "sails on " * 20 + "for ever. The ferry " + "sails on " * 20 + "for ever."),
+        Example("# Length\nProvide that the ferry " + "sails on " * 20 + "for ever; and that it " + "sails on " * 20 + "for ever."),
         Example("# Length\nThe ferry sails for ever."),
     ),
 )

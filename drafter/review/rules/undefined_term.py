@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from drafter.document import Reference, Term, Text
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import PENNSYLVANIA_DEFINITIONS
+from drafter.review.findings import Fault
 from drafter.review.passages import Passage
 from drafter.review.reading import DefinedTerm, Reading
 from drafter.review.rule import Example, Rule
@@ -92,10 +93,7 @@ RULE = Rule(
     says="A defined term stands only where its definition reaches, and its definition is printed.",
     severity=Severity.ERROR,
     find=find,
-    authority=Authority(
-        "Pennsylvania Legislative Reference Bureau, 101 Pa. Code § 15.65",
-        "https://www.pacodeandbulletin.gov/Display/pacode?file=/secure/pacode/data/101/chapter15/s15.65.html&d=reduce",
-    ),
+    authority=PENNSYLVANIA_DEFINITIONS,
     flags=(
         Example("# Duties\nThe Department shall spend <the Fund:fund>."),
         Example("# Definitions\nfund := “Fund” means the Ferry Fund.\n#! Money\nMoney moves to <the Fund:fund>."),

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from drafter.document import Term
 from drafter.problems import Severity
-from drafter.review.findings import Authority, Fault
+from drafter.review.authorities import PLAIN_DEFINITIONS
+from drafter.review.findings import Fault
 from drafter.review.passages import Passage
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
@@ -40,10 +41,7 @@ RULE = Rule(
     says="A definition that no provision uses is left out.",
     severity=Severity.WARNING,
     find=find,
-    authority=Authority(
-        "Federal Plain Language Guidelines, Definitions",
-        "https://github.com/GSA/plainlanguage.gov/blob/main/_pages/guidelines/words/minimize-definitions.md",
-    ),
+    authority=PLAIN_DEFINITIONS,
     flags=(
         Example("# Definitions\nlight := “Lighthouse” means a light.\n# Duties\nA ferry stops."),
         Example("# Definitions\nlight := “Lighthouse” means a <lighthouse:light> that burns.\n# Duties\nA ferry stops."),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Severity
-from drafter.review.findings import Authority
+from drafter.review.authorities import NEW_MEXICO_TIME
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _WITHIN = re.compile(
@@ -30,8 +30,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     find=in_passages(find_in_text),
     find_in_text=find_in_text,
-    authority=Authority("NMSA 1978, § 12-2A-7",
-                        "http://statutes.laws-info.com/new-mexico/chapter-12/article-2a/section-12-2a-7"),
+    authority=NEW_MEXICO_TIME,
     flags=(Example("# Time\nA grantee shall report within 30 days of the award."),),
     passes=(Example("# Time\nA grantee shall report within 30 days after the award."),),
 )
