@@ -30,7 +30,7 @@ class Change:
 def reason_in_words(tests: tuple[Test, ...], folder: PolicyFolder, library: Library) -> str:
     """Say in words why a clause was chosen: the answers that decided."""
     if not tests:
-        return "It belongs in every draft of this kind."
+        return "it belongs in every draft of this kind."
     return in_words(
         Condition(tests),
         lambda name: subject_in_words(name, folder, library),

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from drafter.answers import MAXIMUM_TEXT, AnswerError, Answers, Given, check_answers, clean_text, convert
+from drafter.answers import Answers, Given, check_answers
+from drafter.library.conversion import MAXIMUM_TEXT, AnswerError, clean_text, convert
 from drafter.library.questions import Question
 from drafter.problems import Place
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from drafter.assembly.bodies import bodies
 from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge, show_named
 from drafter.assembly.frame import paragraph_texts
 from drafter.assembly.scope import Scope
@@ -87,7 +88,7 @@ def _items(node: Node, name: str, scope: Scope) -> tuple[_Unit, ...]:
 
 def _bodies(node: Node, name: str, scope: Scope) -> Iterator[_Unit]:
     if node.each:
-        for index, body in enumerate(scope.bodies(node.each, node.standing)):
+        for index, body in enumerate(bodies(node.each, node.standing, scope)):
             yield _Unit(f"{name}/each.{index}", None, body)
 
 
@@ -178,7 +179,7 @@ def _pattern(ours: tuple[str, ...]) -> re.Pattern[str]:
 def _actors(node: Node, scope: Scope) -> list[Named]:
     question = scope.folder.question(node.actor)
     if question is not None and question.kind == "choices":
-        return scope.bodies(node.actor, node.standing)
+        return bodies(node.actor, node.standing, scope)
     body = scope.filler(node.actor)
     return [body] if isinstance(body, Named) else []
 

@@ -7,33 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from drafter.assembly.bodies import body, cased
 from drafter.assembly.english import joined
 from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
 from drafter.conditions import Value
 from drafter.document import Blank, Inlines, Term, Text
-from drafter.interview.replay import Replay, institution_of
+from drafter.interview.replay import Replay
 from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm, WordForm
 from drafter.library.law_text import LawText, Placeholder, Words
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
-
-_GENERIC_NOUNS = (
-    "Department",
-    "Commission",
-    "Board",
-    "Office",
-    "Council",
-    "Authority",
-    "Agency",
-    "Division",
-    "Corporation",
-    "Bureau",
-    "Administration",
-    "Center",
-    "Secretariat",
-)
 
 
 @dataclass(slots=True)
@@ -144,7 +129,7 @@ class Scope:
     def _find(self, name: str) -> Filler:
         policy = self.folder.policy
         if name in policy.roles or name in self.library.institutions:
-            return self._body(name)
+            return body(name, self)
         if name in policy.titles:
             return self._title(name)
         if name in policy.names:
@@ -157,47 +142,9 @@ class Scope:
             raise KeyError(name)
         return self._answer(question)
 
-    def _body(self, name: str) -> Named:
-        role = self.folder.policy.roles.get(name)
-        institution_id = institution_of(name, self.replay.facts, self.folder, self.jurisdiction)
-        institution = self.jurisdiction.institutions.get(institution_id or "")
-        known = institution is not None and self.jurisdiction.printable(f"institutions.{institution_id}")
-        typed = self.replay.facts.get(role.name_question) if role and role.name_question else None
-        defined = self.defined().get(name, "")
-        if typed is None and not known:
-            described = self.library.institutions.get(institution_id or name)
-            label = described.blank if described else name.upper().replace("_", " ")
-            question = role.name_question if role else ""
-            reason = "The body's name has no verified or secondary source." if institution else ""
-            short = self._cased(_generic(label.title()) or "Agency") if defined else ""
-            return Named((self.blank(label, question, reason),), short, definition=defined)
-        full = str(typed) if typed is not None else institution.name if institution else ""
-        own = institution is not None and institution.name == full
-        if own and institution is not None and institution.name_in_bill and self.instrument == "bill":
-            full = institution.name_in_bill
-        short = institution.short if institution and own else ""
-        if defined and not short:
-            short = _generic(full) or "Agency"
-        already = own and institution is not None and institution.already_defined
-        if already and not self.codified:
-            already = False
-        return Named(
-            (Term(full, ""),),
-            self._cased(short),
-            institution.article if institution and own else "the",
-            bool(institution and own and institution.plural),
-            "" if already else defined,
-            institution is None or institution.standing == "directed",
-        )
-
     def _title(self, name: str) -> Named:
         title = self.folder.policy.titles[name]
-        return Named(title.full, self._cased(title.short), definition=self.defined().get(name, ""))
-
-    def _cased(self, short: str) -> str:
-        if self.words.term_capital or short.isupper():
-            return short
-        return " ".join(word if word.isupper() else word.lower() for word in short.split(" "))
+        return Named(title.full, cased(title.short, self), definition=self.defined().get(name, ""))
 
     def _fixed(self, name: str) -> Filler | None:
         words, jurisdiction = self.words, self.jurisdiction
@@ -256,26 +203,6 @@ class Scope:
         chosen = value if isinstance(value, tuple) else (str(value),)
         return (Text(joined(["".join(part.text for part in self._choice(question, one)) for one in chosen])),)
 
-    def bodies(self, question_id: str, standing: str | None) -> list[Named]:
-        """Return the bodies that the chosen options of a question stand for, in the options' order.
-
-        In an order, `standing` keeps those whom the governor directs, or those only invited.
-        """
-        question = self.folder.question(question_id)
-        chosen = self.replay.facts.get(question_id, ())
-        found = []
-        for option in question.options if question else ():
-            if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
-                continue
-            body = self.filler(_role_of(option.institution, self.folder))
-            if (
-                isinstance(body, Named)
-                and body not in found
-                and (standing is None or self.instrument == "bill" or body.directed == (standing == "directed"))
-            ):
-                found.append(body)
-        return found
-
     def effective_date(self) -> date | None:
         """Return the date on which the act takes effect, where the answers fix one."""
         rule = self.replay.facts.get("effective_date_rule")
@@ -287,19 +214,6 @@ class Scope:
             month, day = self.words.fiscal_year_start.split("-")
             return date(year, int(month), int(day))
         return None
-
-
-def _role_of(institution: str, folder: PolicyFolder) -> str:
-    """Return the role that always stands for an institution, or the institution itself."""
-    for name, role in folder.policy.roles.items():
-        if role.institution == institution:
-            return name
-    return institution
-
-
-def _generic(full: str) -> str:
-    words = full.replace(",", " ").split()
-    return next((word for word in words if word in _GENERIC_NOUNS), "")
 
 
 def _the(name: str) -> str:

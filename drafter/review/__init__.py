@@ -5,7 +5,8 @@ from __future__ import annotations
 from drafter.library.library import Library
 from drafter.pipeline import Draft
 from drafter.review.findings import Authority, Finding, Spot, in_order
-from drafter.review.reading import Reading, read_draft
+from drafter.review.read import read_draft
+from drafter.review.reading import Reading
 from drafter.review.rules import RULES
 from drafter.review.words import word_findings
 

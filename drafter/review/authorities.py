@@ -7,7 +7,9 @@ from drafter.review.findings import Authority
 _PLAIN = "https://github.com/GSA/plainlanguage.gov/blob/main/_pages/guidelines"
 _STATUTES = "https://github.com/saint1415/us-statutes/blob/data/data/states"
 
-PLAIN_DEFINITIONS = Authority("Federal Plain Language Guidelines, Definitions", f"{_PLAIN}/words/minimize-definitions.md")
+PLAIN_DEFINITIONS = Authority(
+    "Federal Plain Language Guidelines, Definitions", f"{_PLAIN}/words/minimize-definitions.md"
+)
 PLAIN_ORDER = Authority(
     "Federal Plain Language Guidelines, Subject, verb, object",
     f"{_PLAIN}/organize/keep-the-subject-verb-and-object-close-together.md",

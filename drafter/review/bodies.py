@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.problems import Severity
@@ -22,7 +22,7 @@ _CREATED = re.compile(
 )
 _OPENING = re.compile(r"^(?:provide\s+that\s+)?(?:the\s+)?", re.IGNORECASE)
 _CREATES = re.compile("establish|create", re.IGNORECASE)
-APPOINTED = re.compile(r"\bappoint", re.IGNORECASE)
+_APPOINTED = re.compile(r"\bappoint", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Body:
     @property
     def appointed(self) -> bool:
         """Whether someone appoints members, as against heads of agencies who sit by office."""
-        return bool(APPOINTED.search(self.said))
+        return bool(_APPOINTED.search(self.said))
 
 
 def created_bodies(reading: Reading) -> Iterator[Body]:
@@ -55,18 +55,18 @@ def created_bodies(reading: Reading) -> Iterator[Body]:
 
 def body_rule(
     rule_id: str, says: str, lacking: str, remedy: str, present: str, authority: Authority, sentence: str,
-    severity: Severity = Severity.WARNING, applies: Callable[[Body], bool] = lambda body: True,
-    passes: tuple[Example, ...] = (),
+    severity: Severity = Severity.WARNING, only_appointed: bool = False, passes: tuple[Example, ...] = (),
 ) -> Rule:
     """Make the rule that a draft says one thing about every body that it creates.
 
-    `present` matches the words that say it; `sentence` is an example of them.
+    `present` matches the words that say it, and `sentence` is an example of them. `only_appointed`
+    leaves out bodies whose members sit by office.
     """
     pattern = re.compile(present, re.IGNORECASE)
 
     def find(reading: Reading) -> Iterator[Fault]:
         for body in created_bodies(reading):
-            if applies(body) and not pattern.search(body.said):
+            if not pattern.search(body.said) and (body.appointed or not only_appointed):
                 yield Fault(f"the draft creates the {body.name} and {lacking}", remedy, body.passage.spot)
 
     created = "# Council\nThe Ferry Advisory Council is established.\nThe Governor shall appoint a pilot."

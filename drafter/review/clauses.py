@@ -49,7 +49,8 @@ def _problems(text: _Text, style: StyleFile) -> Iterator[Problem]:
     words = text.words
     for fault in word_findings(masked(words), style, text.kinds):
         why = f"{fault.rule.why[0].lower()}{fault.rule.why[1:]}"
-        yield Problem(f"“{fault.words}”: {why}", f"Write: {fault.rule.good}.", text.place, Severity(fault.rule.severity))
+        severity = Severity(fault.rule.severity)
+        yield Problem(f"“{fault.words}”: {why}", f"Instead: {fault.rule.good}.", text.place, severity)
     for rule in _ON_TEXT:
         for wrong in rule.find_in_text(words) if rule.find_in_text is not None else ():
             yield Problem(wrong.message.replace(MASK, "…"), wrong.remedy, text.place, rule.severity)
@@ -67,7 +68,9 @@ def _texts(folder: PolicyFolder) -> Iterator[_Text]:
         yield from _titles(clause, place)
     for definition in folder.definitions:
         place = folder.places.get(f"definition:{definition.id}", Place(path=definition.id))
-        for law in (definition.text, definition.tail, *(law for item in definition.items for node in item.walk() for law in _laws(node))):
+        laws = [definition.text, definition.tail]
+        laws += [law for item in definition.items for node in item.walk() for law in _laws(node)]
+        for law in laws:
             yield _Text(law, place, frozenset({"definition"}))
 
 
@@ -97,11 +100,13 @@ def style_problems(library: Library) -> Iterator[Problem]:
     for rule in style.words:
         for name in rule.by:
             if name not in authorities:
-                yield Problem(f"the word rule “{rule.id}” names the authority “{name}”", nearest(name, authorities), place)
+                message = f"the word rule “{rule.id}” names the authority “{name}”, which is not listed"
+                yield Problem(message, nearest(name, authorities), place)
     questions = {question.id for folder in library.policies.values() for question in folder.questions}
     named = [(entry.id, name) for entry in style.sums for name in (*entry.of, entry.at_most) if not name.isdigit()]
     named += [(pair.id, name) for pair in style.pairs for name in (pair.smaller, pair.larger)]
     named += [(one.id, moment.question) for one in style.sequences for moment in (one.first, one.then)]
     for entry_id, name in named:
         if name not in questions:
-            yield Problem(f"the rule “{entry_id}” asks about “{name}”, which is no question", nearest(name, questions), place)
+            message = f"the rule “{entry_id}” asks about “{name}”, which is no question"
+            yield Problem(message, nearest(name, questions), place)

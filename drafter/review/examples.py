@@ -19,9 +19,9 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from drafter.document import Blank, Document, Inline, Inlines, Line, Provision, Reference, Section, Term, Text
-from drafter.review.passages import passages_of
 from drafter.review.reading import Reading
 from drafter.review.rule import Example
+from drafter.review.walk import passages_of
 
 _INLINE = re.compile(r"\[(?P<blank>[^\]]+)\]|<(?P<term>[^>]+)>|\{(?P<reference>[^}]*)\}")
 _DEFINITION = re.compile(r"^(\w+) := (“[^”]+” )(.*)$")

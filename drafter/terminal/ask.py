@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 import questionary
 
-from drafter.answers import AnswerError, clean_text, convert
 from drafter.conditions import Value
 from drafter.interview.wording import answer_in_words, blank_in_words
+from drafter.library.conversion import AnswerError, clean_text, convert
 from drafter.terminal import words
 from drafter.terminal.lists import ESCAPE_WAIT, MARGIN, Row, Signal, back_bindings, choose, mark
 from drafter.terminal.screen import STYLE, Screen, wrapped

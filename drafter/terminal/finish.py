@@ -24,10 +24,12 @@ def finish(session: Session, screen: Screen) -> int | None:
     if stem is None:
         return None
     made = draft(session.library, session.answers)
-    for path in write_draft(made, session.library, session.output, stem, [FORMAT], force=True):
-        screen.say()
-        screen.say(f"The draft is in {path}", head=True)
+    written = write_draft(made, session.library, session.output, stem, [FORMAT], force=True)
+    screen.heading("The draft")
     screen.say(draft_report(made), hanging="  ")
+    screen.say()
+    for path in written:
+        screen.say(f"The draft is in {path}", head=True)
     screen.say("To change an answer later:")
     screen.say_exactly(f"  {command_to_go_on(session)}")
     return 1 if any(problem.severity is Severity.ERROR for problem in made.problems) else 0

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.answers import AnswerError, Answers, check_answers, convert
+from drafter.answers import Answers, check_answers
 from drafter.answers_file import load_answers
+from drafter.library.conversion import AnswerError, convert
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.read_yaml import read_yaml_file
 from drafter.problems import Place, Problem, ProblemsFound, nearest

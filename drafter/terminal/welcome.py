@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.interview.progress import asked, completes
+from drafter.interview.progress import answered, asked, completes
 from drafter.interview.wording import counted
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Depth
@@ -12,14 +12,16 @@ from drafter.terminal.screen import Screen
 from drafter.terminal.session import Session
 from drafter.terminal.words import KEYS_MENU
 
+DEPTHS: tuple[Depth, ...] = ("essential", "full")
+
 
 def welcome(session: Session, problems: tuple[Problem, ...], screen: Screen) -> None:
     """Say what the interview does and where it saves; report the lines of the file that do not fit."""
     screen.say()
     screen.say(session.folder.policy.title, head=True)
-    answered = len(session.answers.given)
-    if answered:
-        screen.say(f"{counted(answered, 'answer')} in {session.path}. They are not asked again,"
+    given = len(session.answers.given)
+    if given:
+        screen.say(f"{counted(given, 'answer')} in {session.path}. They are not asked again,"
                    " but you can go back to them.")
     else:
         screen.say("You answer questions, and the program writes a bill or an executive order from your answers.")
@@ -45,14 +47,20 @@ def choose_depth(session: Session, screen: Screen) -> Session:
     """Let a person choose between the short interview and the full one."""
     screen.say()
     screen.say("How much do you want to decide yourself?", head=True)
-    short = f"The main questions only (about {_left(session, 'essential')}); everything else takes its usual answer"
-    rows = [Row("essential", short), Row("full", f"Every question (about {_left(session, 'full')})")]
+    to_ask = {name: f"about {_left(session, name)} to answer" for name in DEPTHS}
+    rows = [
+        Row("essential", f"The main questions only ({to_ask['essential']}); everything else takes its usual answer"),
+        Row("full", f"Every question ({to_ask['full']})"),
+    ]
     depth: Depth = "full" if choose(screen, KEYS_MENU, rows, back=False) == "full" else "essential"
     screen.say("→ Every question" if depth == "full" else "→ The main questions only", head=True)
     return session.at_depth(depth)
 
 
 def _left(session: Session, depth: Depth) -> int:
-    """Count the questions of a depth as things stand, without those that only complete another."""
-    questions = asked(session.folder, session.state(), depth)
-    return sum(depth == "full" or not completes(question, session.folder) for question in questions)
+    """Count the questions of a depth that are still to be asked, without those that only complete another."""
+    state = session.state()
+    return sum(
+        not answered(question, session.answers, state) and (depth == "full" or not completes(question, session.folder))
+        for question in asked(session.folder, state, depth)
+    )

@@ -72,8 +72,9 @@ def usual_line(asking: Asking) -> str:
     if asking.usual is None:
         return f"No usual answer. {why}".strip()
     if question.kind == "choices":
-        marked = len(asking.usual) if isinstance(asking.usual, tuple) else 1
-        return f"Usual answer: the {marked} shown as usual. {why}" if marked else f"Usual answer: none of them. {why}"
+        count = len(asking.usual) if isinstance(asking.usual, tuple) else 1
+        marked = f"the {'one' if count == 1 else count} shown as usual" if count else "none of them"
+        return f"Usual answer: {marked}. {why}".strip()
     words = answer_in_words(question, asking.usual, asking.library)
     return f"Usual answer: {words}{'' if words.endswith('.') else '.'} {why}".strip()
 

@@ -52,8 +52,9 @@ def test_a_text_is_read_into_words_placeholders_and_calls(source: str, segments:
     ("{{ x", "a placeholder is not well formed"),
     ("{{ }}", "a placeholder is not well formed"),
     ("{{ x y }}", "a placeholder is not well formed"),
-    ("{% block", "a placeholder is not well formed"),
-    ("{# note", "a placeholder is not well formed"),
+    ("{% block", "a text holds placeholders only"),
+    ("{# note", "a text holds placeholders only"),
+    ("{# note #}", "a text holds placeholders only"),
 ])
 def test_anything_but_names_and_references_is_refused(source: str, wrong: str) -> None:
     with pytest.raises(LawTextError) as caught:

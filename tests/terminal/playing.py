@@ -33,6 +33,11 @@ class Terminal:
         return _ESCAPES.sub("", self._written.getvalue()).replace("\r", "")
 
     @property
+    def lines(self) -> list[str]:
+        """The lines that were written, cut where the cursor was moved."""
+        return re.sub(r"\x1b\[[0-9;?]*[A-Zac-ln-z]", "\n", self._written.getvalue()).translate({13: 10}).split("\n")
+
+    @property
     def flowed(self) -> str:
         """The same with line breaks and runs of spaces as one space, to look for sentences."""
         return " ".join(self.shown.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.answers import AnswerError, convert
+from drafter.library.conversion import AnswerError, convert
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
 from drafter.problems import Place, Problem, nearest

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drafter.library.style import StyleAuthority, StyleFile, WordRule
+from drafter.library.style import StyleFile, WordRule
 from drafter.problems import Severity
 from drafter.review.findings import Authority, Fault, Spot, listed
 from drafter.review.passages import Passage
@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         places = list(one.places)
         also = f" (also in {listed(places[1:])})" if len(places) > 1 else ""
         yield Fault(
-            f"“{words}”{also}: {one.rule.why[0].lower()}{one.rule.why[1:]}", f"Write: {one.rule.good}.", one.spot,
+            f"“{words}”{also}: {one.rule.why[0].lower()}{one.rule.why[1:]}", f"Instead: {one.rule.good}.", one.spot,
             Severity(one.rule.severity), authority_of(one.rule, reading.style),
         )
 
@@ -56,11 +56,10 @@ def authority_of(rule: WordRule, style: StyleFile) -> Authority | None:
 
 
 _STYLE = StyleFile(
-    authorities=(StyleAuthority(id="house", who="House style", confidence="house"),),
     statutory_words=("prior to the sea",),
     words=(
-        WordRule(id="prior_to", bad=("prior to",), good="before", severity="warning", why="One word does it.", by=("house",)),
-        WordRule(id="such", bad=("such",), good="the", severity="note", why="It points.", by=("house",), not_before=("as",)),
+        WordRule(id="prior_to", bad=("prior to",), good="before", severity="warning", why="It is one word.", by=()),
+        WordRule(id="such", bad=("such",), good="the", severity="note", why="It points.", by=(), not_before=("as",)),
     ),
 )
 _ABOUT = {"style": _STYLE}

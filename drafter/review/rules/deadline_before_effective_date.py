@@ -15,7 +15,10 @@ from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
-_LOOKS_BACK = re.compile(r"\b(?:before|since|dated|of|in effect on|as of|until|prior to|(?:adopted|approved|begun|effective|enacted|signed)(?: on)?),?\s+$", re.I)
+_LOOKS_BACK = re.compile(
+    r"\b(?:before|since|dated|of|in effect on|as of|until|prior to"
+    r"|(?:adopted|approved|begun|effective|enacted|signed)(?: on)?),?\s+$", re.IGNORECASE,
+)
 """Words that make a date speak of what went before."""
 _LIMIT = re.compile(r"\bon or before\s+$", re.IGNORECASE)
 
@@ -26,14 +29,14 @@ def find(reading: Reading) -> Iterator[Fault]:
     if effect is None:
         return
     answered = {value: name for name, value in reading.facts.items() if isinstance(value, date)}
-    since = f"the text takes effect on {in_words(effect)}" if reading.effective else f"the text is not filed before {effect.year}"
+    since = f"takes effect on {in_words(effect)}" if reading.effective else f"is not filed before {effect.year}"
     for passage in reading.passages:
         if passage.where != "operative":
             continue
         for day, start in dates_in(passage.text):
             before = passage.text[max(0, start - 24) : start]
             if day < effect and (_LIMIT.search(before) or not _LOOKS_BACK.search(before)):
-                yield Fault(f"{in_words(day)} is past before the duty begins: {since}",
+                yield Fault(f"{in_words(day)} is past before the duty begins: the text {since}",
                             "Move the date, or let the text take effect earlier.", passage.spot,
                             question=answered.get(day, ""))
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter.problems import Severity
+from drafter.review.passages import Passage
+from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _SIGNS = re.compile(r",\s*,|;\s*;|;\s*[.,]|,\s*[.;]|:\s*[.;:,]|(?<!\.)\.\.(?!\.)|\s[,;.](?=\s|$)|\(\s*\)| {2,}")
 _TWICE = re.compile(
-    r"\b(?P<word>a|an|and|are|as|at|be|by|for|from|if|in|is|may|of|on|or|shall|the|to|under|which|with)\s+(?P=word)\b", re.IGNORECASE
+    r"\b(?P<word>a|an|and|are|as|at|be|by|for|from|if|in|is|may|of|on|or|shall|the|to|under|which|with)\s+(?P=word)\b",
+    re.IGNORECASE,
 )
+
+
+def _assembled(reading: Reading) -> Iterable[Passage]:
+    """Return what the program puts together: the library's texts, and the long title."""
+    return (one for one in reading.printed if not one.prescribed or one.where == "title")
 
 
 def find_in_text(text: str) -> Iterator[TextFault]:
@@ -28,7 +36,7 @@ RULE = Rule(
     id="double_punctuation",
     says="No sign and no small word stands twice.",
     severity=Severity.WARNING,
-    find=in_passages(find_in_text),
+    find=in_passages(find_in_text, _assembled),
     find_in_text=find_in_text,
     flags=(
         Example("# Signs\nThe ferry sails,, and stops."),

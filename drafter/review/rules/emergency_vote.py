@@ -37,7 +37,8 @@ def find(reading: Reading) -> Iterator[Fault]:
                     "Look it up in the state’s constitution.", question=QUESTION)
     if not any(_EFFECT.search(passage.text) for passage in reading.passages if passage.where == "operative"):
         yield Fault("the answers ask for immediate effect, and no section of the draft says so",
-                    "Choose the emergency clause too, if the state has one.", severity=Severity.WARNING, question=QUESTION)
+                    "Choose the emergency clause too, if the state has one.", severity=Severity.WARNING,
+                    question=QUESTION)
 
 
 def _said(state: State) -> Iterator[str]:
@@ -49,6 +50,7 @@ def _said(state: State) -> Iterator[str]:
 
 
 _NOTE = State(notes=("Bills are short. An act takes effect at once by a vote of two-thirds.",))
+_FORMAL = State(immediate="This act, passed by three-fifths of all members, takes effect at once.")
 _IMMEDIATE = {"facts": {QUESTION: "immediate"}}
 RULE = Rule(
     id="emergency_vote",
@@ -57,8 +59,7 @@ RULE = Rule(
     find=find,
     flags=(
         Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _NOTE}),
-        Example("# Effect\nThis act takes effect immediately.", about={
-            **_IMMEDIATE, "state": State(immediate="This act, passed by three-fifths of all members, takes effect now.")}),
+        Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _FORMAL}),
         Example("# Effect\nThis act takes effect immediately.", about=_IMMEDIATE),
         Example("# Duties\nA ferry stops.", about=_IMMEDIATE),
     ),

@@ -19,15 +19,16 @@ def find(reading: Reading) -> Iterator[Fault]:
         if passage.kind == "heading" and section is not None and not any(_says(part) for part in section.walk()):
             yield Fault(f"the section “{section.heading}” says nothing",
                         "Give the section the conditions of its clauses, or a clause for these answers.", passage.spot)
-        elif provision is not None and passage.kind != "tail" and _breaks_off(provision, reading):
-            yield Fault("the sentence breaks off at its colon", "Give the list an item for these answers.", passage.spot)
+        elif provision is not None and passage.kind != "tail" and _breaks_off(provision):
+            yield Fault("the sentence breaks off at its colon", "Give the list an item for these answers.",
+                        passage.spot)
 
 
 def _says(provision: Provision) -> bool:
     return bool(whole_text(provision).strip(" .;:,"))
 
 
-def _breaks_off(provision: Provision, reading: Reading) -> bool:
+def _breaks_off(provision: Provision) -> bool:
     if provision.children or not plain_text(provision.lead).rstrip().endswith(":"):
         return False
     return not provision.clause.startswith("definitions.")

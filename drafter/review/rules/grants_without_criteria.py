@@ -1,6 +1,6 @@
 """A draft that awards grants says what an application contains, who is chosen, and what the money pays for.
 
-Authority: 2 C.F.R. part 200, appendix I: a notice of funding states eligibility, contents of the application and criteria.
+Authority: 2 C.F.R. part 200, appendix I: what a notice of funding states.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ AWARDS = re.compile(
 )
 _ELEMENTS = (
     ("what an application contains",
-     re.compile(r"\bappl(?:y|ication)s?\b.{0,80}\b(?:contain|include|state|describe|show)s?\b", re.IGNORECASE | re.DOTALL)),
+     re.compile(r"\bappl(?:y|ication)s?\b.{0,80}\b(?:contain|include|state|describe|show)s?\b", re.I | re.DOTALL)),
     ("the criteria for an award",
-     re.compile(r"\bcriteri(?:a|on)\b|\bpriority\b|\bpreference\b|\bfactors?\b|\bformula\b|\bconsider\b", re.IGNORECASE)),
+     re.compile(r"\bcriteri(?:a|on)\b|\bpriority\b|\bpreference\b|\bfactors?\b|\bformula\b|\bconsider\b", re.I)),
     ("what the money pays for",
      re.compile(r"\buses?\b.{0,60}\bgrants?\b|\bgrants?\b.{0,80}\b(?:used?|pays?\s+for|spent|costs?\s+of)\b|"
-                r"\bpurpose of (?:a|an|the)\b.{0,30}\bgrant", re.IGNORECASE | re.DOTALL)),
+                r"\bpurpose of (?:a|an|the)\b.{0,30}\bgrant", re.I | re.DOTALL)),
 )
 
 
@@ -37,7 +37,8 @@ def find(reading: Reading) -> Iterator[Fault]:
     missing = [name for name, pattern in _ELEMENTS if not any(pattern.search(whole) for _, whole in sentences)]
     if missing:
         yield Fault(f"the draft awards grants and does not say {listed(missing)}",
-                    "Add the clauses, or direct the agency to publish them before it takes applications.", awarding.spot)
+                    "Add the clauses, or direct the agency to publish them before it takes applications.",
+                    awarding.spot)
 
 
 _FULL = (

@@ -16,8 +16,8 @@ from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
 _NOT_THE_SUBJECT = frozenset({
-    "after", "among", "before", "by", "for", "from", "if", "in", "of", "on", "that", "through", "to", "under", "when", "with",
-    "which", "who",
+    "after", "among", "before", "by", "for", "from", "if", "in", "of", "on", "that", "through", "to", "under", "when",
+    "which", "who", "with",
 })
 
 
@@ -32,7 +32,8 @@ def find(reading: Reading) -> Iterator[Fault]:
             before = text[: found.start()].removesuffix("the ").removesuffix("The ").split()
             if before and before[-1].lower().strip(",") in _NOT_THE_SUBJECT:
                 continue
-            yield Fault(f"the order directs the {found['name'].removeprefix('the ')}, whom the governor may only invite",
+            name = found["name"].removeprefix("the ")
+            yield Fault(f"the order directs the {name}, whom the governor may only invite",
                         "Write the duty as actor and action, so that it becomes an invitation.", passage.spot)
 
 

@@ -10,8 +10,8 @@ from datetime import date
 
 from drafter.library.style import Moment, Sequence, StyleFile
 from drafter.problems import Severity
-from drafter.review.dates import in_words, moment
 from drafter.review.authorities import MISSOURI_SUNSET
+from drafter.review.dates import in_words, moment
 from drafter.review.findings import Fault
 from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule

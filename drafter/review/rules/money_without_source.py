@@ -26,7 +26,8 @@ def find(reading: Reading) -> Iterator[Fault]:
     awarding = next((passage for passage in reading.sentences if AWARDS.search(passage.whole)), None)
     if awarding is not None and not any(_SOURCE.search(passage.text) for passage in reading.operative):
         yield Fault("the draft awards grants and names no source of the money",
-                    "Name the appropriation, the fund, the federal money or the existing money that pays.", awarding.spot)
+                    "Name the appropriation, the fund, the federal money or the existing money that pays.",
+                    awarding.spot)
 
 
 RULE = Rule(

@@ -19,8 +19,8 @@ def find(reading: Reading) -> Iterator[Fault]:
     for pair in reading.style.pairs:
         smaller, larger = _number(pair.smaller, reading), _number(pair.larger, reading)
         if smaller is not None and larger is not None and smaller > larger:
-            yield Fault(f"“{reading.name_of(pair.smaller)}” is {smaller}, more than “{reading.name_of(pair.larger)}”, {larger}",
-                        pair.why, question=pair.smaller)
+            less, more = reading.name_of(pair.smaller), reading.name_of(pair.larger)
+            yield Fault(f"“{less}” is {smaller}, more than “{more}”, {larger}", pair.why, question=pair.smaller)
 
 
 def _sum(entry: Sum, reading: Reading) -> Iterator[Fault]:

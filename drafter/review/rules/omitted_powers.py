@@ -26,10 +26,9 @@ def find(reading: Reading) -> Iterator[Fault]:
         powers[power.id] = power
         by_power.setdefault(power.id, []).append(omission)
     for name, omissions in by_power.items():
-        power = powers[name]
+        power, clauses = powers[name], listed([one.clause.id for one in omissions], 4)
         yield Fault(
-            f"an order lacks the power {power.words}, so it leaves out {listed([one.clause.id for one in omissions], 4)}."
-            f" {power.ground}".rstrip(),
+            f"an order lacks the power {power.words}, so it leaves out {clauses}. {power.ground}".rstrip(),
             _instead(omissions), authority=Authority(power.words, power.url) if power.url else None,
         )
 

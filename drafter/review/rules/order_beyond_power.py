@@ -20,14 +20,16 @@ _ACTS = (
         r"\bfund\s+is\s+(?:hereby\s+)?(?:established|created)\b|\bthere\s+is\s+(?:hereby\s+)?(?:established|created)\b[^.;]{0,80}"
         r"\bfund\b|\b(?:create|establish)\s+(?:a|an|the)\s+(?:[\w’'-]+\s+){0,5}?fund\b", re.IGNORECASE)),
     ("grants the power to make rules", re.compile(
-        r"\b(?:shall|may)\s+(?:\w+\s+)?(?:adopt|make|promulgate|issue)\s+(?:\w+\s+){0,2}?(?:rules?|regulations?)\b", re.IGNORECASE)),
+        r"\b(?:shall|may)\s+(?:\w+\s+)?(?:adopt|make|promulgate|issue)\s+(?:\w+\s+){0,2}?(?:rules?|regulations?)\b",
+        re.IGNORECASE)),
     ("raises or dedicates revenue", re.compile(
         r"\b(?:tax|assessment|fee)\s+is\s+(?:hereby\s+)?(?:imposed|levied|raised)\b|\b(?:imposes|levies)\s+an?\s+(?:tax|assessment|fee)\b",
         re.IGNORECASE)),
     ("changes a statute", re.compile(
         r"\b(?:repeals|amends)\s+(?:section|chapter|title|article|the\s+statute)\b|\b(?:section|chapter|statute)\b[^.;]{0,30}\bis\s+"
         r"(?:hereby\s+)?(?:repealed|amended)\b", re.IGNORECASE)),
-    ("punishes", re.compile(r"\b(?:civil\s+penalty\s+of|fine\s+of|is\s+guilty\s+of|commits\s+a\s+(?:crime|misdemeanor))\b", re.IGNORECASE)),
+    ("punishes", re.compile(
+        r"\b(?:civil\s+penalty\s+of|fine\s+of|is\s+guilty\s+of|commits\s+a\s+(?:crime|misdemeanor))\b", re.IGNORECASE)),
 )
 _DENIED = re.compile(r"\b(?:not|no|nor|never|without|nothing|only)\b[^.;]*$", re.IGNORECASE)
 _HAS_POWER = re.compile(r"^[^.;]{0,80}\b(?:authority|power|law|statute)\b", re.IGNORECASE)
@@ -46,7 +48,8 @@ def find(reading: Reading) -> Iterator[Fault]:
                 acts.append(act)
         for act in acts:
             yield Fault(f"the order {act}, and that needs a statute",
-                        "Direct an agency to use a power that it has, or propose the change to the legislature.", passage.spot)
+                        "Direct an agency to use a power that it has, or propose the change to the legislature.",
+                        passage.spot)
 
 
 RULE = Rule(

@@ -21,12 +21,12 @@ def find(reading: Reading) -> Iterator[Fault]:
     names = _by_first_word(reading.foreign)
     for passage in reading.passages:
         for name in dict.fromkeys(_names_in(passage.text, names)):
-            reason = passage.where == "finding"
-            yield Fault(
-                f"the draft names {name}" + (" as evidence" if reason else ", which belongs to another jurisdiction"),
-                "See that it is meant." if reason else "Name this state’s own body, or correct the answer that gave the name.",
-                passage.spot, Severity.NOTE if reason else None,
-            )
+            if passage.where == "finding":
+                yield Fault(f"the reason names {name}", "See that it is meant as evidence.", passage.spot,
+                            Severity.NOTE)
+            else:
+                yield Fault(f"the draft names {name}, which belongs to another jurisdiction",
+                            "Name this state’s own body, or correct the answer that gave the name.", passage.spot)
 
 
 def _names_in(text: str, names: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

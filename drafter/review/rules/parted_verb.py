@@ -13,8 +13,8 @@ from drafter.review.authorities import PLAIN_ORDER
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _PARTED = re.compile(
-    r"\b(?:shall|may|may not|must)\s+(?P<between>(?:after|at|before|by|for|from|if|in|on|through|to|under|until|upon|when"
-    r"|where|with|within|without)\b[^,;:.]*),\s+[a-z]",
+    r"\b(?:shall|may|may not|must)\s+(?P<between>(?:after|at|before|by|for|from|if|in|on|through|to|under|until|upon"
+    r"|when|where|with|within|without)\b[^,;:.]*),\s+[a-z]",
 )
 
 

@@ -16,14 +16,18 @@ from drafter.review.reading import Reading
 from drafter.review.rule import Example, Rule
 
 _DUTY = re.compile(
-    r"\b(?:shall|must|direct\b[^.;]{0,80}\bto)\b[^.;]{0,60}?\b(?:"
-    r"(?:submit|deliver|prepare|file|send|transmit|provide|issue|present|give|make)s?\b[^.;:]{0,60}?\b(?:a|an|its|annual)\s+"
-    r"(?:\w+\s+){0,3}?report\b|(?<!the )(?<!each )(?<!a )(?<!an )(?<!this )(?<!that )(?<!any )(?<!every )(?<!annual )report\s+(?:to|on|annually|each|every|twice|once|its)\b)", re.IGNORECASE | re.DOTALL,
+    r"\b(?:shall|must|direct\b[^.;]{0,80}\bto)\b[^.;]{0,110}?\b(?:"
+    # submits a report
+    r"(?:submit|deliver|prepare|file|send|transmit|provide|issue|present|give|make)s?\b[^.;:]{0,60}?"
+    r"\b(?:a|an|its|annual)\s+(?:\w+\s+){0,3}?report\b"
+    # reports, as a verb
+    r"|(?<!the )(?<!each )(?<!a )(?<!an )(?<!this )(?<!that )(?<!any )(?<!every )(?<!annual )"
+    r"report\s+(?:to|on|annually|each|every|twice|once|its)\b)", re.IGNORECASE | re.DOTALL,
 )
 _NOT_A_REPORT = re.compile(r"\breport\s+(?:each|every|its)\s+(?!year\b|month\b|quarter\b|\w+\s+to\b)", re.IGNORECASE)
 _WHEN = re.compile(
-    r"\b(?:on or before|no(?:t)? later than|not later|by|before|after|within|until|upon|on request|when|whenever|if|each"
-    r"|every|annual(?:ly)?|quarterly|monthly|once|twice|semiannually|biennially|at least|at the end|as soon as)\b",
+    r"\b(?:on or before|no(?:t)? later than|not later|by|before|after|within|until|upon|on request|when|whenever|if"
+    r"|each|every|annual(?:ly)?|quarterly|monthly|once|twice|semiannually|biennially|at least|at the end|as soon as)\b",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(

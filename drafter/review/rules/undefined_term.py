@@ -24,9 +24,7 @@ def find(reading: Reading) -> Iterator[Fault]:
                if passage.provision is not None and passage.provision.kind == "definition"}
     names = _names(reading.terms) if reading.state.term_capital else None
     tied = _tied(reading.terms)
-    for passage in reading.passages:
-        if passage.where in ("frame", "heading"):
-            continue
+    for passage in (*reading.phrases, *reading.printed):
         unreached = not passage.reached and not passage.prescribed
         patterns = [names] if names is not None and unreached else []
         if tied is not None and unreached and passage.where != "title" and not _leads_to_it(passage):
@@ -81,7 +79,8 @@ def _tied(terms: tuple[DefinedTerm, ...]) -> re.Pattern[str] | None:
 
     Other terms keep their ordinary sense where the definitions do not reach.
     """
-    forms = [form for term in terms if term.tied and not term.short_name for form in (term.term, *term.forms) if " " in form]
+    found = [term for term in terms if term.tied and not term.short_name]
+    forms = [form for term in found for form in (term.term, *term.forms) if " " in form]
     every = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     return re.compile(rf"(?<![\w-])(?:{every})(?![\w-])", re.IGNORECASE) if forms else None
 

@@ -44,7 +44,7 @@ RULE = Rule(
     authority=PLAIN_DEFINITIONS,
     flags=(
         Example("# Definitions\nlight := “Lighthouse” means a light.\n# Duties\nA ferry stops."),
-        Example("# Definitions\nlight := “Lighthouse” means a <lighthouse:light> that burns.\n# Duties\nA ferry stops."),
+        Example("# Definitions\nlight := “Lighthouse” means a <lighthouse:light>.\n# Duties\nA ferry stops."),
     ),
     passes=(
         Example("# Definitions\nlight := “Lighthouse” means a light.\n# Duties\nA <lighthouse:light> burns."),

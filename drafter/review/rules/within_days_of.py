@@ -13,7 +13,8 @@ from drafter.review.authorities import NEW_MEXICO_TIME
 from drafter.review.rule import Example, Rule, TextFault, in_passages
 
 _WITHIN = re.compile(
-    r"\bwithin\s+\S+(?:\s\(\d+\))?\s+(?:calendar\s+|business\s+|working\s+)?(?:day|week|month|year)s?\s+of\b", re.IGNORECASE
+    r"\bwithin\s+\S+(?:\s\(\d+\))?\s+(?:calendar\s+|business\s+|working\s+)?(?:day|week|month|year)s?\s+of\b",
+    re.IGNORECASE,
 )
 
 

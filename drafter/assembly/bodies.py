@@ -1,0 +1,122 @@
+"""Bodies of government: what the text calls them, by role and by the state's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.assembly.values import Named
+from drafter.document import Term
+from drafter.interview.replay import institution_of
+from drafter.library.jurisdictions import Institution
+from drafter.library.library import PolicyFolder
+
+if TYPE_CHECKING:
+    from drafter.assembly.scope import Scope
+
+_GENERIC_NOUNS = (
+    "Department", "Commission", "Board", "Office", "Council", "Authority", "Agency", "Division", "Corporation",
+    "Bureau", "Administration", "Center", "Secretariat",
+)  # fmt: skip
+
+
+def body(name: str, scope: Scope) -> Named:
+    """Return what the text calls a role or an institution.
+
+    A role whose short name is defined is called by it; any other body by its full name, unless it is
+    the body of such a role. A body that is not known, and that no one typed, is a blank.
+    """
+    found = institution_of(name, scope.replay.facts, scope.folder, scope.jurisdiction)
+    institution = scope.jurisdiction.institutions.get(found or "")
+    if institution is not None and not scope.jurisdiction.printable(f"institutions.{found}"):
+        institution = None
+    role = scope.folder.policy.roles.get(name)
+    typed = scope.replay.facts.get(role.name_question) if role and role.name_question else None
+    if typed is not None:
+        own = institution if institution is not None and institution.name == typed else None
+        return _named(name, str(typed), own, scope)
+    if institution is None:
+        return _unknown(name, found or name, scope)
+    if role is None:
+        for other in scope.folder.policy.roles:
+            filler = scope.filler(other) if _stands_for(other, found, scope) else None
+            if isinstance(filler, Named):
+                return filler
+    return _named(name, institution.name, institution, scope)
+
+
+def _stands_for(role: str, institution: str | None, scope: Scope) -> bool:
+    """Tell whether a role stands for an institution under the institution's own name."""
+    facts, jurisdiction = scope.replay.facts, scope.jurisdiction
+    if institution is None or institution_of(role, facts, scope.folder, jurisdiction) != institution:
+        return False
+    own = jurisdiction.institutions[institution].name
+    return facts.get(scope.folder.policy.roles[role].name_question, own) == own
+
+
+def _named(name: str, full: str, institution: Institution | None, scope: Scope) -> Named:
+    defined = scope.defined().get(name, "")
+    short = ""
+    if defined:
+        short = (institution.short if institution is not None else "") or _generic(full) or "Agency"
+    if institution is None:
+        return Named((Term(full, ""),), cased(short, scope), definition=defined)
+    if institution.name_in_bill and scope.instrument == "bill":
+        full = institution.name_in_bill
+    in_code = institution.already_defined and scope.codified
+    return Named(
+        (Term(full, ""),),
+        cased(short or (institution.short if in_code else ""), scope),
+        institution.article,
+        institution.plural,
+        "" if in_code else defined,
+        institution.standing == "directed",
+    )
+
+
+def _unknown(name: str, institution: str, scope: Scope) -> Named:
+    described = scope.library.institutions.get(institution)
+    label = described.blank if described else name.upper().replace("_", " ")
+    role = scope.folder.policy.roles.get(name)
+    defined = scope.defined().get(name, "")
+    reason = "The body's name has no verified or secondary source."
+    blank = scope.blank(label, role.name_question if role else "", reason)
+    short = cased(_generic(label.title()) or "Agency", scope) if defined else ""
+    return Named((blank,), short, definition=defined)
+
+
+def bodies(question_id: str, standing: str | None, scope: Scope) -> list[Named]:
+    """Return the bodies that the chosen options of a question stand for, in the options' order.
+
+    In an order, `standing` keeps those whom the governor directs, or those only invited.
+    """
+    question = scope.folder.question(question_id)
+    chosen = scope.replay.facts.get(question_id, ())
+    found: list[Named] = []
+    for option in question.options if question else ():
+        if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
+            continue
+        one = scope.filler(_role_of(option.institution, scope.folder))
+        if isinstance(one, Named) and one not in found and _has_standing(one, standing, scope):
+            found.append(one)
+    return found
+
+
+def _has_standing(one: Named, standing: str | None, scope: Scope) -> bool:
+    return standing is None or scope.instrument == "bill" or one.directed == (standing == "directed")
+
+
+def _role_of(institution: str, folder: PolicyFolder) -> str:
+    """Return the role that always stands for an institution, or the institution itself."""
+    return next((name for name, role in folder.policy.roles.items() if role.institution == institution), institution)
+
+
+def cased(short: str, scope: Scope) -> str:
+    """Write a short name as the state does: the Department, the department; acronyms stay."""
+    if scope.words.term_capital or short.isupper():
+        return short
+    return " ".join(word if word.isupper() else word.lower() for word in short.split(" "))
+
+
+def _generic(full: str) -> str:
+    words = full.replace(",", " ").split()
+    return next((word for word in words if word in _GENERIC_NOUNS), "")
