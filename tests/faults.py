@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from drafter.assembly.formats import in_words
 from drafter.document import Blank, Document, Inline, Line, Provision, Reference, Section, Term, Text, paragraphs, plain_text
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.law_text import Placeholder
@@ -377,8 +378,9 @@ def one_clause_for_each_slot(seen: Reading) -> Iterator[Fault]:
     slots = {choice.clause.id: choice.slot for choice in seen.draft.choices.chosen}
     shown: dict[str, set[str]] = {}
     for _, provision in seen.provisions:
-        if provision.clause in slots and slots[provision.clause].file.fill != "any":
-            shown.setdefault(slots[provision.clause].id, set()).add(provision.clause)
+        for name in {provision.clause, *provision.also} & set(slots):
+            if slots[name].file.fill != "any":
+                shown.setdefault(slots[name].id, set()).add(name)
     for slot_id, clauses in shown.items():
         if len(clauses) > 1:
             yield Fault("two clauses in a slot", slot_id, ", ".join(sorted(clauses)))
@@ -419,14 +421,15 @@ def labels_run_in_sequence(seen: Reading) -> Iterator[Fault]:
                 yield Fault("a label twice", section.id, " ".join(path))
 
 
+_IN_WORDS = {in_words(number): number for number in range(1, 100)}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def _value(label: str, mark: str) -> int:
     """Read the number that a label stands for, by the kind of its level's mark: (c) is 3, or 100."""
     sign = _enumerator(label)
-    if not sign:
-        return 0
+    if not sign or label in _IN_WORDS:
+        return _IN_WORDS.get(label, 0)
     if sign.isdigit():
         return int(sign)
     if _enumerator(mark).lower() == "i":
@@ -486,7 +489,8 @@ def _names(jurisdiction: Jurisdiction) -> set[str]:
     bodies = {name for item in jurisdiction.institutions.values() for name in (item.name, item.name_in_bill)}
     legislatures = {words.legislature.removeprefix("the ") for words in (jurisdiction.words, jurisdiction.order_words)}
     names = {jurisdiction.name, jurisdiction.formal_name, *legislatures, *bodies}
-    return {name.removeprefix("the ").replace("'", "’") for name in names if name not in ("", "Council", "council")}
+    plain = {name.removeprefix("the ").replace("'", "’") for name in names}
+    return {name for name in plain if any(sign.isupper() for sign in name) and name != "Council"}
 
 
 _MINE: dict[str, tuple[Jurisdiction, re.Pattern[str]]] = {}

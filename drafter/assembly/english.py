@@ -9,7 +9,9 @@ from collections.abc import Sequence
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 )
-_DOUBLED = frozenset({"permit", "submit", "refer", "transfer", "commit", "defer", "control", "compel"})
+_DOUBLED = frozenset(
+    "admit begin commit compel confer control defer equip incur occur omit permit prefer refer remit submit transfer".split()
+)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -150,11 +150,16 @@ def _by(filler: Amount | Missing, scope: Scope) -> Inlines:
     return (Text(f"{scope.words.on_or_before} "), _value(filler, str))
 
 
+_MOST_DAYS = 36_525
+"""The longest period that is counted out to a date: a hundred years."""
+
+
 def _deadline(filler: Amount | Missing, scope: Scope) -> Inlines:
     words, start = scope.words, scope.effective_date()
     exact = scope.replay.facts.get("form.deadlines") == "dates" and scope.instrument == "bill"
-    if exact and start is not None and isinstance(filler, Amount) and isinstance(filler.value, int):
-        return (Text(f"{words.not_later_than} {formats.long_date(formats.after(start, filler.value))}"),)
+    days = filler.value if isinstance(filler, Amount) else None
+    if exact and start is not None and isinstance(days, int) and days <= _MOST_DAYS:
+        return (Text(f"{words.not_later_than} {formats.long_date(formats.after(start, days))}"),)
     event = words.effective_event if scope.instrument == "bill" else words.order_event
     number: Filler = Amount(filler.value, "number") if isinstance(filler, Amount) else filler
     inner = scope.with_extra(n=number, event=Phrase(fill_text(event, scope)))

@@ -34,6 +34,8 @@ class Spot:
     order: int = 0
     section: str = ""
     """The section in words, without the units below it."""
+    also: tuple[str, ...] = ()
+    """Further clauses, where a paragraph of an order runs several together."""
 
 
 WHOLE_DRAFT = Spot()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from drafter.assembly.compose import compose_clause
 from drafter.assembly.english import plural
 from drafter.assembly.fill import fill_text
 from drafter.assembly.scope import Scope
-from drafter.assembly.values import Named
-from drafter.document import Section, plain_text
+from drafter.assembly.values import Named, Phrase
+from drafter.document import Section, Text, plain_text
 from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import BillForm
 from drafter.library.law_text import Call, LawText, Placeholder, parse_law_text
@@ -32,6 +33,7 @@ def read_draft(draft: Draft, library: Library) -> Reading:
         passages=passages_of(
             draft.document, _section_word(scope), frozenset({*prescribed, "short_title", "definitions.lead"}),
             frozenset(section.id for section in folder.policy.sections if section.kind == "findings"), tuple(reasons),
+            _formal(draft),
         ),
         facts=draft.replay.facts,
         questions={question.id: question.name for question in folder.questions},
@@ -55,6 +57,19 @@ def read_draft(draft: Draft, library: Library) -> Reading:
         problems=draft.problems,
         effective=scope.effective_date(),
     )
+
+
+def _formal(draft: Draft) -> tuple[str, ...]:
+    """Return the sentences of the state's form that a paragraph may run together with others."""
+    if not any(provision.also for _, provision in draft.document.provisions()):
+        return ()
+    scope = draft.scope.with_extra(first_section=Phrase(()), last_section=Phrase(()))
+    provisions = [
+        provision for choice in draft.choices.chosen if choice.clause.form
+        for provision in compose_clause(choice.clause, scope)
+    ]
+    texts = (inline.text for provision in provisions for inline in provision.lead if isinstance(inline, Text))
+    return tuple(text.strip() for text in texts if " " in text.strip())
 
 
 def _section_word(scope: Scope) -> Callable[[Section], str]:

@@ -39,7 +39,7 @@ def _entry(finding: Finding) -> Iterator[str]:
         yield from _wrapped(_INDENT, finding.remedy)
     about = [f"rule {finding.rule}"]
     if finding.clause:
-        about.append(f"clause {finding.clause}")
+        about.append(f"clause {', '.join((finding.clause, *finding.spot.also))}")
     yield from _wrapped(_INDENT, f"[{', '.join(about)}]")
     if finding.authority is not None and finding.severity is not Severity.NOTE:
         yield from _wrapped(_INDENT, f"{finding.authority.who} {finding.authority.url}".strip())
@@ -77,6 +77,7 @@ def _data(finding: Finding) -> dict[str, object]:
         "heading": finding.spot.heading,
         "anchor": finding.anchor,
         "clause": finding.clause,
+        "also": list(finding.spot.also),
         "question": finding.question,
         "authority": {"who": authority.who, "url": authority.url} if authority is not None else None,
     }

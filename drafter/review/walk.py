@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from drafter.document import Document, Line, Provision, Section, plain_text
+from drafter.document import Document, Inlines, Line, Provision, Section, Text, plain_text
 from drafter.review.findings import Spot
-from drafter.review.passages import Passage, Where
+from drafter.review.passages import MASK, Passage, Where
 
 _LINE_WHERE: dict[str, Where] = {"recital": "finding", "long_title": "title"}
 _PLAIN_NUMBER = re.compile(r"^[\dA-Za-z]{1,7}$")
@@ -23,6 +23,7 @@ class _Walk:
     prescribed: frozenset[str]
     findings: frozenset[str]
     recital_clauses: tuple[str, ...]
+    formal: tuple[str, ...]
     count: int = 0
     recitals: int = 0
     codified: bool = field(init=False)
@@ -35,9 +36,12 @@ class _Walk:
         for part in (*document.front, *document.body, *document.back):
             yield from self._line(part) if isinstance(part, Line) else self._section(part)
 
-    def _spot(self, place: str, anchor: str, clause: str, section: Section | None = None, word: str = "") -> Spot:
+    def _spot(
+        self, place: str, anchor: str, clause: str, section: Section | None = None, word: str = "",
+        also: tuple[str, ...] = (),
+    ) -> Spot:
         self.count += 1
-        return Spot(place, section.heading if section else "", anchor, clause, self.count, word)
+        return Spot(place, section.heading if section else "", anchor, clause, self.count, word, also)
 
     def _line(self, line: Line) -> Iterator[Passage]:
         where = _LINE_WHERE.get(line.style, "frame")
@@ -70,13 +74,26 @@ class _Walk:
             where = "definition"
         prescribed = provision.clause in self.prescribed
         if provision.lead:
-            spot = self._spot(place, provision.id, provision.clause, section, word)
-            yield Passage(spot, provision.lead, where, provision.kind, section, provision, reached, prescribed)
+            also = tuple(name for name in provision.also if name != provision.clause and "/" not in name)
+            spot = self._spot(place, provision.id, provision.clause, section, word, also)
+            lead = _without(provision.lead, self.formal) if provision.also else provision.lead
+            yield Passage(spot, lead, where, provision.kind, section, provision, reached, prescribed)
         for child in provision.children:
             yield from self._provision(child, section, word, place, reached)
         if provision.tail:
             spot = self._spot(place, provision.id, provision.clause, section, word)
             yield Passage(spot, provision.tail, where, "tail", section, provision, reached, prescribed)
+
+
+def _without(inlines: Inlines, formal: tuple[str, ...]) -> Inlines:
+    """Mask the words that the state's form prescribes, where a paragraph runs them together with others."""
+    found = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            for words in formal:
+                inline = Text(inline.text.replace(words, MASK))
+        found.append(inline)
+    return tuple(found)
 
 
 def section_place(section: Section, word: str) -> str:
@@ -101,12 +118,12 @@ def _below(above: str, provision: Provision) -> str:
 def passages_of(
     document: Document, section_word: Callable[[Section], str] = lambda _: "section",
     prescribed: frozenset[str] = frozenset(), findings: frozenset[str] = frozenset({"findings"}),
-    recital_clauses: tuple[str, ...] = (),
+    recital_clauses: tuple[str, ...] = (), formal: tuple[str, ...] = (),
 ) -> tuple[Passage, ...]:
     """Return the passages of a document in reading order.
 
     `section_word` names a section as the state does; `prescribed` holds the clauses whose words the
     state's form fixes; `findings` the sections that give reasons; `recital_clauses` the clauses
-    that the recitals come from.
+    that the recitals come from; `formal` the sentences of the state's form.
     """
-    return tuple(_Walk(document, section_word, prescribed, findings, recital_clauses).run())
+    return tuple(_Walk(document, section_word, prescribed, findings, recital_clauses, formal).run())

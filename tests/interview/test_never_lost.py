@@ -18,7 +18,7 @@ from tests.random_answers import Drawn, answers_to
 
 POLICY = "sector_partnerships"
 QUICK = settings(
-    max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck),
+    max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck),
     phases=[Phase.generate, Phase.shrink],
 )
 

@@ -52,7 +52,7 @@ def test_an_interview_ends_and_asks_nothing_twice(real: Library, instrument: str
     states = st.sampled_from(sorted(real.jurisdictions))
     drawn_answers = states.flatmap(lambda code: answers_to(real, begun.folder, state=code, instrument=instrument))
 
-    @settings(max_examples=30 if depth == "essential" else 6, derandomize=True, deadline=None, database=None,
+    @settings(max_examples=20 if depth == "essential" else 6, derandomize=True, deadline=None, database=None,
               suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink])
     @given(drawn_answers)
     def holds(drawn: Drawn) -> None:

@@ -18,7 +18,8 @@ FRAME_NAMES = frozenset({
 })
 """The placeholders that the lines around the numbered text know beside those of clauses."""
 PATTERN_NAMES = frozenset({
-    "event", "first", "heading", "last", "letter", "n", "name", "number", "parent", "path", "roman", "section", "title",
+    "code_section", "event", "first", "heading", "last", "letter", "n", "name", "number", "parent", "path", "roman",
+    "section", "subdivision", "title",
 })
 """The placeholders of patterns: labels, references, citations, deadlines."""
 

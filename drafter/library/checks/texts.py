@@ -11,6 +11,7 @@ from drafter.problems import Place, Problem, nearest
 
 FIXED_NAMES = frozenset(
     {
+        "effective_on",
         "first_section",
         "governor",
         "last_section",

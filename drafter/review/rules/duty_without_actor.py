@@ -19,7 +19,7 @@ _IRREGULAR = (
 _STATES = "based|concerned|construed|deemed|employed|entitled|interpreted|located|qualified|read|related|unused"
 """Participles that describe, or of which the law itself is the agent: they command nobody."""
 _PASSIVE = re.compile(
-    rf"\b(?:shall|must|(?:is|are) to)\s+(?:not\s+)?(?:also\s+)?be\s+(?:\w+ly\s+)?"
+    rf"\b(?:shall|must|(?:is|are) to)\s+(?:also\s+)?be\s+(?:\w+ly\s+)?"
     rf"(?!(?:{_STATES}|open|even)\b)(?P<done>\w{{2,}}ed|\w{{2,}}en|{_IRREGULAR})\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ RULE = Rule(
         Example("# Reports\nThe report shall be submitted by the Department."),
         Example("# Reports\nThe Department shall submit the report."),
         Example("# Members\nA member must be employed in a target industry."),
+        Example("# Renewal\nA grant shall not be renewed."),
         Example("# Effect\nThe earlier order is to be read with this Order."),
         Example("# Members\nThe meeting must be open to the public."),
     ),

@@ -61,7 +61,8 @@ def _after_verb(text: str) -> str:
 def _said_of_the_report(passage: Passage, reading: Reading) -> Iterator[str]:
     """Yield the other sentences of the section that speak of the report."""
     for other in reading.sentences:
-        if other is not passage and other.section is passage.section and _THE_REPORT.search(other.whole):
+        same = other is not passage and other.section is passage.section
+        if same and _THE_REPORT.search(other.whole) and not _DUTY.search(other.whole):
             yield other.whole
 
 
@@ -74,6 +75,8 @@ RULE = Rule(
     flags=(
         Example("# Reports\nThe Department shall submit a report to the Governor."),
         Example("# Reports\nOn or before July 1, 2028, the Department shall prepare an annual report."),
+        Example("# Reports\nThe Department shall require each grantee to report twice each year on its progress.\n"
+                "By July 1, 2028, and each year after that, the Department shall submit a report to the Governor."),
     ),
     passes=(
         Example("# Reports\nOn or before July 1, 2028, the Department shall submit a report to:\n  the Governor; and\n"
