@@ -1,24 +1,22 @@
 """Whatever a person answers, the draft is whole: thousands of random answers to the real clause library.
 
 For each instrument and jurisdiction Hypothesis draws an answer, or none, for every question. The rules
-that no draft may break are in `faults`; here each must also show that it sees what it is there to see.
+that no draft may break are in `faults`; test_faults shows that each sees what it is there to see.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from drafter.document import Blank, Document, Provision, Reference, Section, Term, Text
 from drafter.library.library import Library
-from drafter.pipeline import Draft, draft
-from tests.conftest import REAL, draft_toy, loaded, text_of
-from tests.faults import RULES, faults
-from tests.random_answers import CLOSE, OPEN, answers_to, typed_questions
+from drafter.pipeline import draft
+from tests.conftest import REAL, loaded, text_of
+from tests.faults import faults
+from tests.random_answers import Drawn, answers_to, typed_questions
 
 DRAFTS = 2_000
 POLICY = "sector_partnerships"
@@ -41,7 +39,7 @@ def test_no_answers_lead_to_a_faulty_draft(instrument: str, state: str) -> None:
 
     @at_random(EACH)
     @given(answers_to(library, library.policies[POLICY], instrument=instrument, state=state))
-    def every_draft_is_whole(drawn) -> None:  # type: ignore[no-untyped-def]
+    def every_draft_is_whole(drawn: Drawn) -> None:
         found = faults(draft(library, drawn.answers))
         assert not found, "\n".join(map(str, found))
 
@@ -54,7 +52,7 @@ def test_what_a_person_types_stands_in_the_draft_as_typed_or_not_at_all(real: Li
 
     @at_random(40)
     @given(st.sampled_from(STATES).flatmap(lambda state: answers_to(real, folder, instrument=instrument, state=state)))
-    def typed_text_is_kept(drawn) -> None:  # type: ignore[no-untyped-def]
+    def typed_text_is_kept(drawn: Drawn) -> None:
         text = _plain(text_of(draft(real, drawn.answers).document))
         for name, mark in typed_questions(drawn.answers).items():
             if mark in text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.assembly.values import Named
-from drafter.document import Term
+from drafter.document import Term, plain_text
 from drafter.interview.replay import institution_of
 from drafter.library.jurisdictions import Institution
 from drafter.library.library import PolicyFolder
@@ -36,21 +36,18 @@ def body(name: str, scope: Scope) -> Named:
         return _named(name, str(typed), own, scope)
     if institution is None:
         return _unknown(name, found or name, scope)
-    if role is None:
-        for other in scope.folder.policy.roles:
-            filler = scope.filler(other) if _stands_for(other, found, scope) else None
-            if isinstance(filler, Named):
-                return filler
+    if role is None and (known := _role_named(institution.name, scope)) is not None:
+        return known
     return _named(name, institution.name, institution, scope)
 
 
-def _stands_for(role: str, institution: str | None, scope: Scope) -> bool:
-    """Tell whether a role stands for an institution under the institution's own name."""
-    facts, jurisdiction = scope.replay.facts, scope.jurisdiction
-    if institution is None or institution_of(role, facts, scope.folder, jurisdiction) != institution:
-        return False
-    own = jurisdiction.institutions[institution].name
-    return facts.get(scope.folder.policy.roles[role].name_question, own) == own
+def _role_named(full: str, scope: Scope) -> Named | None:
+    """Return the body of the role that goes by a full name: one body may have several parts to play."""
+    for role in scope.folder.policy.roles:
+        filler = scope.filler(role)
+        if isinstance(filler, Named) and isinstance(filler.full, tuple) and plain_text(filler.full) == full:
+            return filler
+    return None
 
 
 def _named(name: str, full: str, institution: Institution | None, scope: Scope) -> Named:

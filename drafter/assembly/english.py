@@ -10,7 +10,25 @@ _SMALL_WORDS = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 )
 _DOUBLED = frozenset(
-    "admit begin commit compel confer control defer equip incur occur omit permit prefer refer remit submit transfer".split()
+    [
+        "admit",
+        "begin",
+        "commit",
+        "compel",
+        "confer",
+        "control",
+        "defer",
+        "equip",
+        "incur",
+        "occur",
+        "omit",
+        "permit",
+        "prefer",
+        "refer",
+        "remit",
+        "submit",
+        "transfer",
+    ]
 )
 
 

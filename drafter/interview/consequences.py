@@ -66,7 +66,7 @@ def _newly_parked(folder: PolicyFolder, before: Replay, after: Replay, changed: 
     return tuple(
         question for question in folder.questions
         if question.id != changed and question.id in after.parked
-        and question.id not in before.parked
+        and (question.id not in before.parked or _uses_more(question, before, after))
     )
 
 

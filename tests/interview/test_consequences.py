@@ -60,6 +60,18 @@ def test_choices_of_a_list_that_drop_out_count_as_parked() -> None:
     assert compare(folder, state(folder, bill), state(folder, bill), "instrument").parked == ()
 
 
+def test_further_choices_of_a_list_that_drop_out_count_as_parked() -> None:
+    captain = CREW.options[0].model_copy(update={"only_for": "order"})
+    driver = question("x", "choices", when={"road": "land"}).when
+    crew = CREW.model_copy(update={"options": (captain, CREW.options[1].model_copy(update={"when": driver}))})
+    folder = policy(question("instrument", "choice", ("bill", "order"), default="bill"), ROAD, crew)
+    both = ("captain", "driver")
+    land, water = answers(road="land", crew=both), answers(road="water", crew=both)
+    assert compare(folder, state(folder, land), state(folder, water), "road").parked == (crew,)
+    assert compare(folder, state(folder, water), state(folder, land), "road").parked == ()
+    assert compare(folder, state(folder, water), state(folder, land), "road").back_in_use == (crew,)
+
+
 def test_a_usual_answer_that_becomes_another_is_named() -> None:
     title = question("title", default="Land Act", default_for={"order": "Land Order"})
     folder = policy(question("instrument", "choice", ("bill", "order"), default="bill"), title)

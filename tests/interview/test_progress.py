@@ -35,6 +35,14 @@ def test_an_answer_brings_its_essential_follow_up_and_what_it_left_open() -> Non
     assert names(asked(FOLDER, by_water, "essential")) == ["road", "boat", "name"]
 
 
+def test_what_a_question_outside_the_essential_interview_left_open_is_not_asked_in_it() -> None:
+    lights = question("lights", "choice", ("yes", "no"), default="yes")
+    hue = question("hue", blank="HUE", when={"road": "land", "lights": "yes"})
+    folder = policy(ROAD, lights, hue)
+    assert names(asked(folder, state(folder), "essential")) == ["road"]
+    assert names(asked(folder, state(folder), "full")) == ["road", "lights", "hue"]
+
+
 def test_the_full_interview_asks_all_that_apply() -> None:
     assert names(asked(FOLDER, state(FOLDER), "full")) == ["road", "trucks", "opening"]
 
