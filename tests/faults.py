@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from drafter.assembly.formats import in_words
+from drafter.assembly.formats import in_words, ordinal_in_words
 from drafter.document import Blank, Document, Inline, Line, Provision, Reference, Section, Term, Text, paragraphs, plain_text
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.law_text import Placeholder
@@ -107,6 +107,7 @@ def no_placeholder_is_left(seen: Reading) -> Iterator[Fault]:
 
 def every_reference_leads_somewhere(seen: Reading) -> Iterator[Fault]:
     sections = {section.id: section for section in seen.document.sections()}
+    inside_out = seen.draft.scope.form.references.path == "inner_first"
     for origin, inline in seen.inlines:
         if isinstance(inline, Blank) and inline.label == "REFERENCE":
             yield Fault("a reference to nothing", origin, inline.note)
@@ -116,6 +117,8 @@ def every_reference_leads_somewhere(seen: Reading) -> Iterator[Fault]:
             yield Fault("a reference to nothing", origin, f"{inline.target}: {inline.text}")
             continue
         cited = re.findall(r"\([A-Za-z0-9]+\)", inline.text)
+        if inside_out:
+            cited.reverse()
         if cited and not any(_within(cited, path) for path in _label_paths(sections[inline.target])):
             yield Fault("a reference to a label that is not there", origin, f"{inline.target}: {inline.text}")
 
@@ -141,12 +144,9 @@ def _label_paths(section: Section) -> list[tuple[str, ...]]:
 
 
 def _within(cited: list[str], path: tuple[str, ...]) -> bool:
-    """Tell whether the labels cited stand in a path in their order, from outside in or from inside out."""
-    def in_order(labels: Iterable[str]) -> bool:
-        rest = iter(labels)
-        return all(any(label == one for one in rest) for label in cited)
-
-    return in_order(path) or in_order(reversed(path))
+    """Tell whether the labels cited stand in a path in their order, from outside in."""
+    rest = iter(path)
+    return all(any(label == one for one in rest) for label in cited)
 
 
 def parked_answers_are_not_used(seen: Reading) -> Iterator[Fault]:
@@ -229,10 +229,10 @@ def _common_words(provision: Provision) -> str:
 # --- punctuation and grammar ---
 
 _ABBREVIATION = re.compile(
-    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|A\.D|D\.C|a\.m|p\.m|Stat|Art|No|Nos|Sec|Subd|Subds|Rev|Inc|P\.L|art|ch)\.(?=[,;: ]|$)"
+    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|A\.D|D\.C|a\.m|p\.m|Stat|Art|No|Nos|Sec|Subd|Subds|Rev|Inc|P\.L|F\.S|R\.S|art|ch)\.(?=[,;: ]|$)"
 )
-_NOT_PROSE = re.compile(r"_{3,}|(?<=\[)\.(?=\])| ?\.{4}(?= \[)")
-"""Signature rules, matter deleted in brackets, and Wisconsin’s dots before a date to be inserted."""
+_NOT_PROSE = re.compile(r"_{3,}|(?<=\[)\.(?=\])| ?\.{4}(?= \[)|(?: \.){3,}")
+"""Signature rules, matter deleted in brackets, dots before a date to be inserted, dotted lines."""
 _BAD_SIGNS = re.compile(
     r"\.\.|;;|,,|::|[,;:]\.|[.:;][,;]|[,;]:|,;|\?\.|\.:| [,;:.](?!\d)|\( | \)|“ | ”|\(\)|“”|‘’|\[\]|’s’s|’’s"
 )
@@ -249,6 +249,8 @@ _PAIRS = frozenset(
 _ONE = frozenset({"one", "1"})
 _MANY = frozenset("days months years weeks members employers partnerships grants terms sectors regions meetings times".split())
 _SOUNDS_LIKE_YOU = re.compile(r"uni(?!n|m)|us[ea]|usu|util|eu|one\b|once\b|uk|ubi|ute")
+_UNIT = re.compile(r"(?:section|paragraph|division|part|item|sentence)s?$", re.IGNORECASE)
+"""Words after which a lone A is a label."""
 _SOUNDS_LIKE_VOWEL = re.compile(r"hour|honest|honor|heir|[A-Z0-9§X\[(“]")
 
 
@@ -271,7 +273,7 @@ def spaces_are_single(seen: Reading) -> Iterator[Fault]:
 def words_fit_together(seen: Reading) -> Iterator[Fault]:
     for origin, text in zip(seen.origins, seen.paragraphs, strict=True):
         words = text.split(" ")
-        for one, two in zip(words, words[1:], strict=False):
+        for before, one, two in zip(["", *words], words, words[1:], strict=False):
             low = one.lower()
             pair = f"{one} {two}: {text[:120]}"
             if low == two.lower() and low in _SMALL:
@@ -280,7 +282,7 @@ def words_fit_together(seen: Reading) -> Iterator[Fault]:
                 yield Fault("words that do not go together", origin, pair)
             elif low in _ONE and two.rstrip(".,;:") in _MANY:
                 yield Fault("one of many", origin, pair)
-            elif one in ("a", "A") and two[:1] in "aeiou" and two and not _SOUNDS_LIKE_YOU.match(two):
+            elif one in ("a", "A") and two[:1] in "aeiou" and two and not _SOUNDS_LIKE_YOU.match(two) and not _UNIT.search(before):
                 yield Fault("a before a vowel", origin, pair)
             elif one in ("an", "An") and two[:1] not in "aeiou" and not _SOUNDS_LIKE_VOWEL.match(two):
                 yield Fault("an before a consonant", origin, pair)
@@ -421,7 +423,7 @@ def labels_run_in_sequence(seen: Reading) -> Iterator[Fault]:
                 yield Fault("a label twice", section.id, " ".join(path))
 
 
-_IN_WORDS = {in_words(number): number for number in range(1, 100)}
+_IN_WORDS = {write(number): number for number in range(1, 100) for write in (in_words, ordinal_in_words)}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -470,18 +472,19 @@ _EVIDENCE = re.compile(
 def no_other_states_words(seen: Reading) -> Iterator[Fault]:
     own = seen.draft.scope.jurisdiction
     text = seen.text.replace("–", "-").replace("'", "’")
-    theirs = [name for name in _others(own, seen.draft.scope.library.jurisdictions.values()) if name in text]
-    if not theirs:
-        return
-
-    def hidden(match: re.Match[str]) -> str:
-        return "§" * len(match[0])
-
-    for pattern in (_FEDERAL, _EVIDENCE, _mine(own)):
-        text = pattern.sub(hidden, text)
+    mine, theirs = _words_of(own, seen.draft.scope.library.jurisdictions.values())
     for name in theirs:
+        if name not in text:
+            continue
+        longer = [(word, found.start()) for word in mine for found in re.finditer(re.escape(name), word)]
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            yield seen.fault(f"another state’s words: {name}", match.start(), match.end())
+            if any(text.startswith(word, match.start() - before) for word, before in longer if before <= match.start()):
+                continue
+            near = range(max(0, match.start() - 80), match.end() + 80)
+            around = text[near.start : near.stop]
+            excused = (found.span() for pattern in (_FEDERAL, _EVIDENCE) for found in pattern.finditer(around))
+            if not any(near.start + start <= match.start() and match.end() <= near.start + end for start, end in excused):
+                yield seen.fault(f"another state’s words: {name}", match.start(), match.end())
 
 
 def _names(jurisdiction: Jurisdiction) -> set[str]:
@@ -493,23 +496,16 @@ def _names(jurisdiction: Jurisdiction) -> set[str]:
     return {name for name in plain if any(sign.isupper() for sign in name) and name != "Council"}
 
 
-_MINE: dict[str, tuple[Jurisdiction, re.Pattern[str]]] = {}
-_THEIRS: dict[str, tuple[Jurisdiction, tuple[str, ...]]] = {}
+_WORDS: dict[str, tuple[Jurisdiction, frozenset[str], tuple[str, ...]]] = {}
 
 
-def _mine(own: Jurisdiction) -> re.Pattern[str]:
-    if own.code not in _MINE or _MINE[own.code][0] is not own:
-        words = _names(own) | set(own.chambers.values())
-        ordered = sorted((name for name in words if name), key=lambda name: (-len(name), name))
-        _MINE[own.code] = own, re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in ordered))
-    return _MINE[own.code][1]
-
-
-def _others(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[str, ...]:
-    if own.code not in _THEIRS or _THEIRS[own.code][0] is not own:
+def _words_of(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a state, and those of all others that are not its own."""
+    if own.code not in _WORDS or _WORDS[own.code][0] is not own:
+        mine = frozenset(_names(own) | set(own.chambers.values()))
         names = {name for other in known if other is not own for name in _names(other)} | set(STATES)
-        _THEIRS[own.code] = own, tuple(sorted(names - _names(own)))
-    return _THEIRS[own.code][1]
+        _WORDS[own.code] = own, mine, tuple(sorted(names - mine))
+    return _WORDS[own.code][1:]
 
 
 _BEYOND_AN_ORDER = re.compile(

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from drafter.answers import Given
 from drafter.document import Blank, Document, Inlines, Line, Provision, Reference, Section, Term, Text, plain_text
 from drafter.pipeline import Draft
 from drafter.problems import Problem
@@ -63,7 +64,9 @@ BROKEN: dict[str, list[tuple[str, Draft]]] = {
         ("a reference to a label that is not there", say("See ", Reference("duties", text="subsection (c)(1) of this section"), ".")),
     ],
     "parked_answers_are_not_used": [
-        ("a parked answer is used", say(f"A harbor of {OPEN}effective_date: x{CLOSE} waits.")),
+        ("a parked answer is used", replace(
+            say(f"A harbor of {OPEN}note: x{CLOSE} waits."), replay=replace(BETA.replay, parked={"note": Given(f"{OPEN}note: x{CLOSE}")}),
+        )),
     ],
     "every_defined_term_is_defined": [
         ("an undefined term", say("A ", Term("ferry", "ferry"), " waits.")),

@@ -36,9 +36,13 @@ def body(name: str, scope: Scope) -> Named:
         return _named(name, str(typed), own, scope)
     if institution is None:
         return _unknown(name, found or name, scope)
-    if role is None and (known := _role_named(institution.name, scope)) is not None:
+    if role is None and (known := _role_named(_shown_name(institution, scope), scope)) is not None:
         return known
     return _named(name, institution.name, institution, scope)
+
+
+def _shown_name(institution: Institution, scope: Scope) -> str:
+    return institution.name_in_bill if institution.name_in_bill and scope.instrument == "bill" else institution.name
 
 
 def _role_named(full: str, scope: Scope) -> Named | None:
@@ -57,8 +61,7 @@ def _named(name: str, full: str, institution: Institution | None, scope: Scope) 
         short = (institution.short if institution is not None else "") or _generic(full) or "Agency"
     if institution is None:
         return Named((Term(full, ""),), cased(short, scope), definition=defined)
-    if institution.name_in_bill and scope.instrument == "bill":
-        full = institution.name_in_bill
+    full = _shown_name(institution, scope)
     in_code = institution.already_defined and scope.codified
     return Named(
         (Term(full, ""),),

@@ -214,8 +214,11 @@ def capitalized(inlines: Inlines) -> Inlines:
 
 def decapitalized(inlines: Inlines) -> Inlines:
     """Make the first letter small where the first word is not a name."""
-    if inlines and isinstance(inlines[0], Text):
-        return (Text(english.small(inlines[0].text)), *inlines[1:])
+    first = inlines[0] if inlines else None
+    if isinstance(first, Text):
+        return (Text(english.small(first.text)), *inlines[1:])
+    if isinstance(first, Term) and first.text.startswith("This "):
+        return (Term(english.small(first.text), first.definition), *inlines[1:])
     return inlines
 
 

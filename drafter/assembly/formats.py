@@ -34,9 +34,9 @@ def ordinal(number: int) -> str:
 
 def number(value: int | Decimal, words: WordForm) -> str:
     """Write a number in words up to the state's limit, else in figures."""
-    if isinstance(value, int) and 0 < value <= words.words_up_to:
-        return in_words(value)
-    return figure(value)
+    if not isinstance(value, int) or not 0 < value <= words.words_up_to:
+        return figure(value)
+    return f"{in_words(value)} ({value})" if words.figures_after_words else in_words(value)
 
 
 def figure(value: int | Decimal) -> str:
@@ -51,6 +51,8 @@ def money(value: int | Decimal) -> str:
 
 def percent(value: int | Decimal, words: WordForm) -> str:
     """Write a share: 25% or 25 percent."""
+    if words.figures_after_words and isinstance(value, int):
+        return f"{in_words(value)} percent ({value}%)"
     return f"{value}%" if words.percent == "sign" else f"{value} percent"
 
 

@@ -151,7 +151,7 @@ class Referrer:
         )
 
     def _name(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
-        level = self._level(path[-1] if form.path == "inner_first" else path[0])
+        level = self._level(path[-1] if form.path in ("inner_first", "joined_inner") else path[0])
         return level.short or level.name
 
     def _path(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:

@@ -38,7 +38,10 @@ LineStyle = Literal[
     "attestation",
     "seal",
 ]
-PathStyle = Literal["joined", "spaced", "named", "dotted", "inner_first"]
+PathStyle = Literal["joined", "joined_inner", "spaced", "named", "dotted", "inner_first"]
+"""`joined`: subsection (b)(2); `joined_inner`: paragraph (b)(2), named by the innermost unit; `spaced`:
+sub. (1) (a); `named`: subdivision 2, paragraph (b); `dotted`: Part VIII.A; `inner_first`: paragraph (1)
+of subsection a."""
 
 
 class FieldSource(Form):
@@ -234,6 +237,8 @@ class WordForm(Form):
     effective_event: Law
     order_event: Law
     percent: Literal["sign", "word"] = "word"
+    figures_after_words: bool = False
+    """Whether figures follow in parentheses: thirty (30), ten percent (10%)."""
     words_up_to: int = 9
     """The largest number written in words."""
     hyphen: Literal["hyphen", "en_dash"] = "hyphen"
