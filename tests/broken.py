@@ -42,7 +42,9 @@ class Case:
             return head + self.body
         whole = (TOY / self.target).read_bytes()
         old = self.instead_of.encode()
-        assert whole.count(old) == 1, f"{self.path.name}: “{self.instead_of}” stands {whole.count(old)} times in {self.target}"
+        assert whole.count(old) == 1, (
+            f"{self.path.name}: “{self.instead_of}” stands {whole.count(old)} times in {self.target}"
+        )
         return whole.replace(old, self.body.rstrip(b"\n"))
 
     def copy_to(self, folder: Path) -> Path:

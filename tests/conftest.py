@@ -127,6 +127,18 @@ def change_toy(tmp_path: Path) -> Iterator[Callable[[dict[str, str | bytes | Non
     return change  # type: ignore[return-value]
 
 
+def slot_file(*clauses: str, fill: str = "at_most_one") -> str:
+    """A slot's file, each clause given by its fields: `slot_file("id: duties.spare, text: A harbor waits.")`."""
+    entries = (f"  - {{{fields}, drawn_from: [{{how: original}}], note: Choose it.}}\n" for fields in clauses)
+    return f"fill: {fill}\nclauses:\n{''.join(entries)}"
+
+
+def definition_file(*definitions: str) -> str:
+    """A file of definitions, each given by its fields: `definition_file("id: port, term: port, text: a harbor")`."""
+    entries = (f"  - {{{fields}, drawn_from: [{{how: original}}]}}\n" for fields in definitions)
+    return f"definitions:\n{''.join(entries)}"
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a run of the program printed, and its exit code."""
@@ -141,8 +153,10 @@ def run(*arguments: str | Path, keys: str = "") -> Ran:
     out, err = io.StringIO(), io.StringIO()
     code: object = 0
     with (
-        contextlib.redirect_stdout(out), contextlib.redirect_stderr(err),
-        mock.patch.object(sys, "argv", ["drafter", *map(str, arguments)]), mock.patch.object(sys, "stdin", io.StringIO(keys)),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        mock.patch.object(sys, "argv", ["drafter", *map(str, arguments)]),
+        mock.patch.object(sys, "stdin", io.StringIO(keys)),
         mock.patch.dict(os.environ, {"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}),
     ):
         try:

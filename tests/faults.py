@@ -6,26 +6,83 @@ person typed is left out (see random_answers); text in capitals is judged in tru
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.assembly.formats import in_words, ordinal_in_words
-from drafter.document import Blank, Document, Inline, Line, Provision, Reference, Section, Term, Text, paragraphs, plain_text
+from drafter.document import (
+    Blank,
+    Document,
+    Inline,
+    Line,
+    Provision,
+    Reference,
+    Section,
+    Term,
+    Text,
+    paragraphs,
+    plain_text,
+)
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.law_text import Placeholder
 from drafter.pipeline import Draft
 from tests.random_answers import CLOSE, OPEN, without_typed
 
 STATES = (
-    "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "District of Columbia",
-    "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine",
-    "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada",
-    "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma",
-    "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont",
-    "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming",
+    "Alabama",
+    "Alaska",
+    "Arizona",
+    "Arkansas",
+    "California",
+    "Colorado",
+    "Connecticut",
+    "Delaware",
+    "District of Columbia",
+    "Florida",
+    "Georgia",
+    "Hawaii",
+    "Idaho",
+    "Illinois",
+    "Indiana",
+    "Iowa",
+    "Kansas",
+    "Kentucky",
+    "Louisiana",
+    "Maine",
+    "Maryland",
+    "Massachusetts",
+    "Michigan",
+    "Minnesota",
+    "Mississippi",
+    "Missouri",
+    "Montana",
+    "Nebraska",
+    "Nevada",
+    "New Hampshire",
+    "New Jersey",
+    "New Mexico",
+    "New York",
+    "North Carolina",
+    "North Dakota",
+    "Ohio",
+    "Oklahoma",
+    "Oregon",
+    "Pennsylvania",
+    "Rhode Island",
+    "South Carolina",
+    "South Dakota",
+    "Tennessee",
+    "Texas",
+    "Utah",
+    "Vermont",
+    "Virginia",
+    "Washington",
+    "West Virginia",
+    "Wisconsin",
+    "Wyoming",
 )
 
 
@@ -53,26 +110,45 @@ class Reading:
         self.raw = ["".join(run.text for run in paragraph.runs) for paragraph in laid_out]
         self.paragraphs = [without_typed(text) for text in self.raw]
         self.origins = [paragraph.origin or paragraph.anchor for paragraph in laid_out]
-        self.text = "\n".join(self.paragraphs)
-        self._starts = [0]
-        for text in self.paragraphs:
-            self._starts.append(self._starts[-1] + len(text) + 1)
         self.definitions = {
             provision.id.removeprefix("definition."): provision
-            for _, provision in self.provisions if provision.kind == "definition"
+            for _, provision in self.provisions
+            if provision.kind == "definition"
         }
         self.heads = [_head(provision) for provision in self.definitions.values()]
 
-    def fault(self, rule: str, start: int, end: int, text: str = "") -> Fault:
-        """Make a fault of a stretch of the text."""
-        index = bisect.bisect_right(self._starts, start) - 1
-        shown = text or self.text
-        return Fault(rule, self.origins[min(index, len(self.origins) - 1)], shown[max(0, start - 60) : end + 40])
+    def origin_of_line(self, number: int) -> str:
+        """Return what the paragraph comes from that holds a line of all the paragraphs, one below the other."""
+        for origin, text in zip(self.origins, self.paragraphs, strict=True):
+            number -= text.count("\n") + 1
+            if number < 0:
+                return origin
+        return ""
 
-    def matches(self, rule: str, pattern: re.Pattern[str]) -> Iterator[Fault]:
-        """Yield a fault for each place where a pattern matches."""
-        for match in pattern.finditer(self.text):
-            yield self.fault(rule, match.start(), match.end())
+    def in_paragraphs(self, find: Callable[[str], tuple[tuple[str, str], ...]]) -> Iterator[Fault]:
+        """Yield what a search finds in the paragraphs: pairs of a rule and the words."""
+        for origin, text in zip(self.origins, self.paragraphs, strict=True):
+            for rule, words in find(text):
+                yield Fault(rule, origin, words)
+
+
+Search = Callable[[str], tuple[tuple[str, str], ...]]
+"""Looks at one paragraph. The same paragraphs stand in many drafts, so what is found is remembered."""
+
+
+def searching(rule: str, pattern: str) -> Search:
+    """Return a search for a pattern."""
+    compiled = re.compile(pattern)
+
+    @lru_cache(maxsize=100_000)
+    def find(text: str) -> tuple[tuple[str, str], ...]:
+        return tuple((rule, _around(text, match)) for match in compiled.finditer(text))
+
+    return find
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 60) : match.end() + 40]
 
 
 def faults(draft: Draft) -> list[Fault]:
@@ -100,9 +176,13 @@ def no_problem(seen: Reading) -> Iterator[Fault]:
         yield Fault("problem", str(problem.place), problem.message)
 
 
+_PLACEHOLDER = searching("a placeholder is left", r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_CUT = searching("a typed text is cut", f"{OPEN}|{CLOSE}")
+
+
 def no_placeholder_is_left(seen: Reading) -> Iterator[Fault]:
-    yield from seen.matches("a placeholder is left", re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"))
-    yield from seen.matches("a typed text is cut", re.compile(f"{OPEN}|{CLOSE}"))
+    yield from seen.in_paragraphs(_PLACEHOLDER)
+    yield from seen.in_paragraphs(_CUT)
 
 
 def every_reference_leads_somewhere(seen: Reading) -> Iterator[Fault]:
@@ -178,9 +258,7 @@ def every_defined_term_is_defined(seen: Reading) -> Iterator[Fault]:
 def every_word_that_is_a_term_is_defined(seen: Reading) -> Iterator[Fault]:
     """A term that stands in the law text, also in another number or case, brings its definition."""
     heads = {head.lower() for head in seen.heads}
-    reached = [
-        provision for section, provision in seen.provisions if section.codified or not seen.draft.scope.codified
-    ]
+    reached = [provision for section, provision in seen.provisions if section.codified or not seen.draft.scope.codified]
     text = " ".join(_common_words(provision) for provision in reached).lower()
     for definition in seen.draft.scope.definitions():
         term = definition.term.source.lower()
@@ -192,7 +270,8 @@ def every_word_that_is_a_term_is_defined(seen: Reading) -> Iterator[Fault]:
 
 def no_definition_is_unused(seen: Reading) -> Iterator[Fault]:
     used = {
-        inline.definition for origin, inline in seen.inlines
+        inline.definition
+        for origin, inline in seen.inlines
         if isinstance(inline, Term) and origin != f"definition.{inline.definition}"
     }
     for name in seen.definitions:
@@ -215,13 +294,15 @@ def definitions_stand_in_alphabetical_order(seen: Reading) -> Iterator[Fault]:
 def _head(provision: Provision) -> str:
     first = provision.lead[0]
     assert isinstance(first, Term), provision
-    return first.text.strip("“”\" ")
+    return first.text.strip('“”" ')
 
 
 def _common_words(provision: Provision) -> str:
     """The words without blanks and proper names, in which a term is not a term."""
     return "".join(
-        without_typed(inline.text) if isinstance(inline, Text) or (isinstance(inline, Term) and inline.definition) else " § "
+        without_typed(inline.text)
+        if isinstance(inline, Text) or (isinstance(inline, Term) and inline.definition)
+        else " § "
         for inline in (*provision.lead, *provision.tail)
     )
 
@@ -237,17 +318,87 @@ _BAD_SIGNS = re.compile(
     r"\.\.|;;|,,|::|[,;:]\.|[.:;][,;]|[,;]:|,;|\?\.|\.:| [,;:.](?!\d)|\( | \)|“ | ”|\(\)|“”|‘’|\[\]|’s’s|’’s"
 )
 _SMALL = frozenset(
-    "the a an and or of to in for by with shall may must not be is are this from at on as under within each any all if than".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "for",
+        "by",
+        "with",
+        "shall",
+        "may",
+        "must",
+        "not",
+        "be",
+        "is",
+        "are",
+        "this",
+        "from",
+        "at",
+        "on",
+        "as",
+        "under",
+        "within",
+        "each",
+        "any",
+        "all",
+        "if",
+        "than",
+    ]
 )
 _PAIRS = frozenset(
-    {(one, two) for one in ("a", "an", "the") for two in "a an the this these those its each any".split()}
-    | {tuple(pair.split()) for pair in (
-        "and or", "or and", "shall may", "may shall", "shall to", "to shall", "of to", "for to", "to for", "by to", "in of",
-        "of in", "shall must", "of or", "of and", "than within", "within not", "a one",
-    )}
+    {
+        (one, two)
+        for one in ("a", "an", "the")
+        for two in ["a", "an", "the", "this", "these", "those", "its", "each", "any"]
+    }
+    | {
+        tuple(pair.split())
+        for pair in (
+            "and or",
+            "or and",
+            "shall may",
+            "may shall",
+            "shall to",
+            "to shall",
+            "of to",
+            "for to",
+            "to for",
+            "by to",
+            "in of",
+            "of in",
+            "shall must",
+            "of or",
+            "of and",
+            "than within",
+            "within not",
+            "a one",
+        )
+    }
 )
 _ONE = frozenset({"one", "1"})
-_MANY = frozenset("days months years weeks members employers partnerships grants terms sectors regions meetings times".split())
+_MANY = frozenset(
+    [
+        "days",
+        "months",
+        "years",
+        "weeks",
+        "members",
+        "employers",
+        "partnerships",
+        "grants",
+        "terms",
+        "sectors",
+        "regions",
+        "meetings",
+        "times",
+    ]
+)
 _SOUNDS_LIKE_YOU = re.compile(r"uni(?!n|m)|us[ea]|usu|util|eu|one\b|once\b|uk|ubi|ute")
 _UNIT = re.compile(r"(?:section|paragraph|division|part|item|sentence)s?$", re.IGNORECASE)
 """Words after which a lone A is a label."""
@@ -255,10 +406,13 @@ _SOUNDS_LIKE_VOWEL = re.compile(r"hour|honest|honor|heir|[A-Z0-9§X\[(“]")
 
 
 def punctuation_is_right(seen: Reading) -> Iterator[Fault]:
-    blanked = _NOT_PROSE.sub(lambda match: "…" * len(match[0]), seen.text)
-    shown = _ABBREVIATION.sub(lambda match: f"{match[1]}·", blanked)
-    for match in _BAD_SIGNS.finditer(shown):
-        yield seen.fault("punctuation", match.start(), match.end(), shown)
+    yield from seen.in_paragraphs(_bad_punctuation)
+
+
+@lru_cache(maxsize=100_000)
+def _bad_punctuation(text: str) -> tuple[tuple[str, str], ...]:
+    shown = _ABBREVIATION.sub(lambda match: f"{match[1]}·", _NOT_PROSE.sub("…", text))
+    return tuple(("punctuation", _around(shown, match)) for match in _BAD_SIGNS.finditer(shown))
 
 
 def spaces_are_single(seen: Reading) -> Iterator[Fault]:
@@ -271,25 +425,36 @@ def spaces_are_single(seen: Reading) -> Iterator[Fault]:
 
 
 def words_fit_together(seen: Reading) -> Iterator[Fault]:
-    for origin, text in zip(seen.origins, seen.paragraphs, strict=True):
-        words = text.split(" ")
-        for before, one, two in zip(["", *words], words, words[1:], strict=False):
-            low = one.lower()
-            pair = f"{one} {two}: {text[:120]}"
-            if low == two.lower() and low in _SMALL:
-                yield Fault("a doubled word", origin, pair)
-            elif (low, two) in _PAIRS:
-                yield Fault("words that do not go together", origin, pair)
-            elif low in _ONE and two.rstrip(".,;:") in _MANY:
-                yield Fault("one of many", origin, pair)
-            elif one in ("a", "A") and two[:1] in "aeiou" and two and not _SOUNDS_LIKE_YOU.match(two) and not _UNIT.search(before):
-                yield Fault("a before a vowel", origin, pair)
-            elif one in ("an", "An") and two[:1] not in "aeiou" and not _SOUNDS_LIKE_VOWEL.match(two):
-                yield Fault("an before a consonant", origin, pair)
+    yield from seen.in_paragraphs(_bad_words)
 
 
-_SENTENCE_ENDS = (".", "?", "!", ".”", ".’", ".)", ".\"", ":")
-_ITEM_ENDS = (".", ";", "; and", "; or", ",", ":", ".”", ".\"")
+@lru_cache(maxsize=100_000)
+def _bad_words(text: str) -> tuple[tuple[str, str], ...]:
+    words = text.split(" ")
+    pairs = zip(["", *words], words, words[1:], strict=False)
+    found = ((_bad_pair(before, one, two), f"{one} {two}: {text[:120]}") for before, one, two in pairs)
+    return tuple((rule, shown) for rule, shown in found if rule)
+
+
+def _bad_pair(before: str, one: str, two: str) -> str:
+    """Say what is wrong with two neighbouring words, if anything is."""
+    low = one.lower()
+    if low == two.lower() and low in _SMALL:
+        return "a doubled word"
+    if (low, two) in _PAIRS:
+        return "words that do not go together"
+    if low in _ONE and two.rstrip(".,;:") in _MANY:
+        return "one of many"
+    vowel = two[:1] in ("a", "e", "i", "o", "u")
+    if one in ("a", "A") and vowel and not _SOUNDS_LIKE_YOU.match(two) and not _UNIT.search(before):
+        return "a before a vowel"
+    if one in ("an", "An") and not vowel and not _SOUNDS_LIKE_VOWEL.match(two):
+        return "an before a consonant"
+    return ""
+
+
+_SENTENCE_ENDS = (".", "?", "!", ".”", ".’", ".)", '."', ":")
+_ITEM_ENDS = (".", ";", "; and", "; or", ",", ":", ".”", '."')
 _LEADS_NOWHERE = re.compile(r"(?<![.\w-])(?:the|an|and|or|than)(?:[.;:]|$)|(?<![.\w-])(?:the|an),")
 
 
@@ -307,7 +472,9 @@ def sentences_are_whole(seen: Reading) -> Iterator[Fault]:
         elif not text.endswith(_ITEM_ENDS):
             yield Fault("an item without an end", provision.clause, text[-60:])
         if not text.endswith(("; and", "; or")) and (match := _LEADS_NOWHERE.search(text)):
-            yield Fault("a word that leads nowhere", provision.clause, text[max(0, match.start() - 60) : match.end() + 30])
+            yield Fault(
+                "a word that leads nowhere", provision.clause, text[max(0, match.start() - 60) : match.end() + 30]
+            )
 
 
 def lists_are_joined(seen: Reading) -> Iterator[Fault]:
@@ -318,7 +485,12 @@ def lists_are_joined(seen: Reading) -> Iterator[Fault]:
         for item, end in zip(items[:-1], ends[:-1], strict=True):
             if not end.endswith((";", "; and", "; or")):
                 yield Fault("a list without a semicolon", item.clause, end[-60:])
-        if items and provision.kind not in ("item", "definition") and not provision.tail and not ends[-1].endswith((".", ".”")):
+        if (
+            items
+            and provision.kind not in ("item", "definition")
+            and not provision.tail
+            and not ends[-1].endswith((".", ".”"))
+        ):
             yield Fault("a list that does not end", items[-1].clause, ends[-1][-60:])
 
 
@@ -365,7 +537,9 @@ def nothing_is_said_twice(seen: Reading) -> Iterator[Fault]:
         for text, count in Counter(_said(child) for child in children).items():
             if text and count > 1:
                 yield Fault("the same item twice", provision.clause, text[:80])
-    headings = Counter((section.heading, section.codified) for section in seen.document.sections() if section.shown_heading)
+    headings = Counter(
+        (section.heading, section.codified) for section in seen.document.sections() if section.shown_heading
+    )
     for (heading, _), count in headings.items():
         if count > 1:
             yield Fault("the same heading twice", heading, "")
@@ -399,7 +573,11 @@ def every_provision_leads_back_to_a_clause(seen: Reading) -> Iterator[Fault]:
     chosen = seen.draft.choices.clause_ids()
     for _, provision in seen.provisions:
         name = provision.clause
-        if name not in chosen and name not in _OF_THE_PROGRAM and name.removeprefix("definition.") not in seen.definitions:
+        if (
+            name not in chosen
+            and name not in _OF_THE_PROGRAM
+            and name.removeprefix("definition.") not in seen.definitions
+        ):
             yield Fault("a provision without a clause", name, provision.id)
 
 
@@ -409,7 +587,10 @@ def every_provision_leads_back_to_a_clause(seen: Reading) -> Iterator[Fault]:
 def labels_run_in_sequence(seen: Reading) -> Iterator[Fault]:
     outline = seen.draft.scope.form.outline
     for section in seen.document.sections():
-        for origin, siblings in ((section.id, section.provisions), *((one.clause, one.children) for one in section.walk())):
+        for origin, siblings in (
+            (section.id, section.provisions),
+            *((one.clause, one.children) for one in section.walk()),
+        ):
             by_level: dict[int, list[str]] = {}
             for provision in siblings:
                 if provision.label:
@@ -471,7 +652,7 @@ _EVIDENCE = re.compile(
 
 def no_other_states_words(seen: Reading) -> Iterator[Fault]:
     own = seen.draft.scope.jurisdiction
-    text = seen.text.replace("–", "-").replace("'", "’")
+    text = "\n".join(seen.paragraphs).replace("–", "-").replace("'", "’")
     mine, theirs = _words_of(own, seen.draft.scope.library.jurisdictions.values())
     for name in theirs:
         if name not in text:
@@ -483,8 +664,11 @@ def no_other_states_words(seen: Reading) -> Iterator[Fault]:
             near = range(max(0, match.start() - 80), match.end() + 80)
             around = text[near.start : near.stop]
             excused = (found.span() for pattern in (_FEDERAL, _EVIDENCE) for found in pattern.finditer(around))
-            if not any(near.start + start <= match.start() and match.end() <= near.start + end for start, end in excused):
-                yield seen.fault(f"another state’s words: {name}", match.start(), match.end())
+            if not any(
+                near.start + start <= match.start() and match.end() <= near.start + end for start, end in excused
+            ):
+                where = text.count("\n", 0, match.start())
+                yield Fault(f"another state’s words: {name}", seen.origin_of_line(where), _around(text, match))
 
 
 def _names(jurisdiction: Jurisdiction) -> set[str]:
@@ -508,9 +692,10 @@ def _words_of(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[frozens
     return _WORDS[own.code][1:]
 
 
-_BEYOND_AN_ORDER = re.compile(
+_BEYOND_AN_ORDER = searching(
+    "an order beyond its powers",
     r"\b(?:is|are|hereby) appropriated\b|\bfund is (?:created|established) in the (?:state )?treasury\b|"
-    r"\bshall (?:adopt|promulgate) rules\b|\b[Ll]egislature shall\b"
+    r"\bshall (?:adopt|promulgate) rules\b|\b[Ll]egislature shall\b",
 )
 
 
@@ -522,16 +707,15 @@ def an_order_stays_within_its_powers(seen: Reading) -> Iterator[Fault]:
         lacking = [name for name in choice.clause.power if not powers[name].order]
         if lacking or "order" not in choice.clause.instruments:
             yield Fault("an order beyond its powers", choice.clause.id, ", ".join(lacking))
-    yield from seen.matches("an order beyond its powers", _BEYOND_AN_ORDER)
+    yield from seen.in_paragraphs(_BEYOND_AN_ORDER)
 
 
-_THIS_ORDER = re.compile(r"\b[Tt]his (?:[Ee]xecutive )?[Oo]rder\b")
-_THIS_ACT = re.compile(r"\b[Tt]his (?:[Aa]ct|subtitle|bill)\b")
+_THIS_ORDER = searching("words of the other instrument", r"\b[Tt]his (?:[Ee]xecutive )?[Oo]rder\b")
+_THIS_ACT = searching("words of the other instrument", r"\b[Tt]his (?:[Aa]ct|subtitle|bill)\b")
 
 
 def each_instrument_speaks_of_itself(seen: Reading) -> Iterator[Fault]:
-    wrong = _THIS_ACT if seen.document.instrument == "order" else _THIS_ORDER
-    yield from seen.matches("words of the other instrument", wrong)
+    yield from seen.in_paragraphs(_THIS_ACT if seen.document.instrument == "order" else _THIS_ORDER)
 
 
 RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from drafter.answers import Answers, Given
 from drafter.answers_file import answers_text
-from drafter.conditions import Value
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
 
@@ -21,9 +20,26 @@ OPEN, CLOSE = "⟦", "⟧"
 """Typed text stands between these marks, so that a check can leave it out."""
 _TYPED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 ODD_TEXTS = (
-    "Simple words", "AT&T <b>& Sons</b>", "the “Best” 'Fund' \"Ever\"", "{{ 7*7 }}", "{% if x %}y{% endif %}", "{# no #}",
-    "{{ state }}", "Tom &amp; Jerry's", "O’Neill-Smith", "a; b, and c.", "..,;;", "line one\nline two", "ends with a period.",
-    "W" * 300, "Café Zürich – №5 § 3", "日本語 العربية 🚢", "$1,000 (50%)", "\\n \\\\ C:\\path", "<w:p/>]]>", "1. (a) [BLANK]",
+    "Simple words",
+    "AT&T <b>& Sons</b>",
+    "the “Best” 'Fund' \"Ever\"",
+    "{{ 7*7 }}",
+    "{% if x %}y{% endif %}",
+    "{# no #}",
+    "{{ state }}",
+    "Tom &amp; Jerry's",
+    "O’Neill-Smith",
+    "a; b, and c.",
+    "..,;;",
+    "line one\nline two",
+    "ends with a period.",
+    "W" * 300,
+    "Café Zürich – №5 § 3",
+    "日本語 العربية 🚢",
+    "$1,000 (50%)",
+    "\\n \\\\ C:\\path",
+    "<w:p/>]]>",
+    "1. (a) [BLANK]",
 )
 _START = date(2026, 1, 1)
 
@@ -88,6 +104,7 @@ def _numbers(question: Question) -> list[int | Decimal]:
 def typed_questions(answers: Answers) -> Mapping[str, str]:
     """Return the questions whose answers are typed text, with a mark that such an answer shows in a draft."""
     return {
-        name: f"{OPEN}{name}: " for name, given in answers.given.items()
+        name: f"{OPEN}{name}: "
+        for name, given in answers.given.items()
         if isinstance(given.value, str) and given.value.startswith(OPEN)
     }

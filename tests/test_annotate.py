@@ -21,7 +21,9 @@ def notes(toy: Library, **answers: Any) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("instrument", ["bill", "order"])
 @pytest.mark.parametrize("state", ["AA", "BB"])
-def test_every_chosen_clause_has_a_note_with_its_reason_and_its_pedigree(toy: Library, state: str, instrument: str) -> None:
+def test_every_chosen_clause_has_a_note_with_its_reason_and_its_pedigree(
+    toy: Library, state: str, instrument: str
+) -> None:
     found = notes(toy, state=state, instrument=instrument)
     for choice in draft_toy(state=state, instrument=instrument).choices.chosen:
         paragraphs = found[choice.clause.id]
@@ -42,20 +44,33 @@ def test_every_definition_has_its_pedigree(toy: Library) -> None:
 
 def test_an_order_s_clause_says_what_a_bill_would_say_more_and_on_what_ground(toy: Library) -> None:
     found = notes(toy, instrument="order")
-    assert "A bill would say more here (grants.award_bill). Only the legislature appropriates." in found["grants.award_order"]
+    assert (
+        "A bill would say more here (grants.award_bill). Only the legislature appropriates."
+        in found["grants.award_order"]
+    )
     assert not any("A bill would say more" in text for text in notes(toy)["grants.award_bill"])
 
 
-@pytest.mark.parametrize(("origin", "words"), [
-    ({"how": "original"}, "Original to this library."),
-    ({"how": "adapted", "source": "AA/ferry_act/fares", "changed": "Boats left out."},
-     "Adapted from AA, § 1-103. https://example.org/fares Boats left out."),
-    ({"how": "combined", "source": "AA/ferry_act/timetables"}, "Combined from AA, § 1-102. https://example.org/ferry"),
-    ({"how": "adapted", "source": "AA/old_act/boats"}, "Adapted from AA, § 9-1 (not in force)."),
-    ({"how": "adapted", "source": "federal/partnership"}, "Adapted from 29 U.S.C. 3102(26)."),
-    ({"how": "adapted", "source": "federal/privacy"}, "Adapted from 20 C.F.R. part 603."),
-])
-def test_a_source_is_cited_with_its_address_and_whether_it_is_in_force(toy: Library, origin: dict[str, str], words: str) -> None:
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        ({"how": "original"}, "Original to this library."),
+        (
+            {"how": "adapted", "source": "AA/ferry_act/fares", "changed": "Boats left out."},
+            "Adapted from AA, § 1-103. https://example.org/fares Boats left out.",
+        ),
+        (
+            {"how": "combined", "source": "AA/ferry_act/timetables"},
+            "Combined from AA, § 1-102. https://example.org/ferry",
+        ),
+        ({"how": "adapted", "source": "AA/old_act/boats"}, "Adapted from AA, § 9-1 (not in force)."),
+        ({"how": "adapted", "source": "federal/partnership"}, "Adapted from 29 U.S.C. 3102(26)."),
+        ({"how": "adapted", "source": "federal/privacy"}, "Adapted from 20 C.F.R. part 603."),
+    ],
+)
+def test_a_source_is_cited_with_its_address_and_whether_it_is_in_force(
+    toy: Library, origin: dict[str, str], words: str
+) -> None:
     assert list(pedigree((DrawnFrom.model_validate(origin),), toy)) == [words]
 
 
@@ -64,7 +79,11 @@ def test_a_source_that_is_not_known_is_named_as_it_is(toy: Library) -> None:
 
 
 def test_a_blank_that_stands_for_an_unknown_form_says_why(change_toy: Any) -> None:
-    alpha = (TOY / "states/AA.yaml").read_text("utf-8").replace("{field: order, confidence: verified,", "{field: order, confidence: unverified,")
+    alpha = (
+        (TOY / "states/AA.yaml")
+        .read_text("utf-8")
+        .replace("{field: order, confidence: verified,", "{field: order, confidence: unverified,")
+    )
     changed: Changed = change_toy({"states/AA.yaml": alpha})
     made = changed.draft(instrument="order")
     texts = [text for note in notes_of(made, changed.library) for text in note.paragraphs]
@@ -73,9 +92,16 @@ def test_a_blank_that_stands_for_an_unknown_form_says_why(change_toy: Any) -> No
 
 def test_the_cautions_of_the_state_stand_at_the_head(change_toy: Any) -> None:
     alpha = (TOY / "states/AA.yaml").read_text("utf-8")
-    changed: Changed = change_toy({"states/AA.yaml": f"{alpha}limits: [An order lapses.]\nnotes: [Check the number.]\n"})
+    changed: Changed = change_toy(
+        {"states/AA.yaml": f"{alpha}limits: [An order lapses.]\nnotes: [Check the number.]\n"}
+    )
+
     def at_head(instrument: str) -> list[tuple[str, ...]]:
-        return [note.paragraphs for note in notes_of(changed.draft(instrument=instrument), changed.library) if not note.anchor]
+        return [
+            note.paragraphs
+            for note in notes_of(changed.draft(instrument=instrument), changed.library)
+            if not note.anchor
+        ]
 
     assert at_head("bill") == [("Alpha:", "Check the number.")]
     assert at_head("order") == [("Alpha:", "Check the number.", "An order lapses.")]
@@ -83,10 +109,20 @@ def test_the_cautions_of_the_state_stand_at_the_head(change_toy: Any) -> None:
 
 def test_a_bill_without_a_severability_clause_says_so_where_a_general_law_makes_it_needless(change_toy: Any) -> None:
     features = (TOY / "features.yaml").read_text("utf-8")
-    features += "  - {id: severability, words: severability, default: none, values: {none: none, general_law: general}}\n"
-    alpha = (TOY / "states/AA.yaml").read_text("utf-8").replace("features: {deadlines: dates}", "features: {severability: general_law}")
+    features += (
+        "  - {id: severability, words: severability, default: none, values: {none: none, general_law: general}}\n"
+    )
+    alpha = (
+        (TOY / "states/AA.yaml")
+        .read_text("utf-8")
+        .replace("features: {deadlines: dates}", "features: {severability: general_law}")
+    )
     changed: Changed = change_toy({"states/AA.yaml": alpha, "features.yaml": features})
     words = "No severability clause: a general statute of the state makes every act severable."
     assert words in [text for note in notes_of(changed.draft(), changed.library) for text in note.paragraphs]
-    assert words not in [text for note in notes_of(changed.draft(state="BB"), changed.library) for text in note.paragraphs]
-    assert words not in [text for note in notes_of(changed.draft(instrument="order"), changed.library) for text in note.paragraphs]
+    assert words not in [
+        text for note in notes_of(changed.draft(state="BB"), changed.library) for text in note.paragraphs
+    ]
+    assert words not in [
+        text for note in notes_of(changed.draft(instrument="order"), changed.library) for text in note.paragraphs
+    ]

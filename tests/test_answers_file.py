@@ -42,7 +42,11 @@ def test_an_answers_file_is_read_with_the_kind_of_each_question(toy: Library) ->
     assert answers.policy == "toy"
     assert answers.library == "1.0"
     assert answers.values() == {
-        "instrument": "order", "state": "BB", "pays": "no", "partners": ("commerce", "schools"), "amount": Decimal("50000.50"),
+        "instrument": "order",
+        "state": "BB",
+        "pays": "no",
+        "partners": ("commerce", "schools"),
+        "amount": Decimal("50000.50"),
         "effective_date": date(2027, 7, 1),
     }
     assert {given.origin for given in answers.given.values()} == {"file"}
@@ -53,22 +57,48 @@ def test_only_the_policy_and_the_answers_are_required(toy: Library) -> None:
     assert parse_answers("policy: toy\n", toy).values() == {}
 
 
-@pytest.mark.parametrize(("text", "problems"), [
-    ("", ["mine.yaml:1:1: this is not an answers file\n    It begins with “policy: …” and holds “answers:” with one line for each question."]),
-    ("- a\n- b\n", ["mine.yaml:1:1: this is not an answers file\n    It begins with"]),
-    ("answers: {}\n", ["mine.yaml:1:1 (policy): the key “policy” is missing\n    Add “policy: toy”."]),
-    ("policy: toi\n", ["mine.yaml:1:1 (policy): there is no policy “toi”\n    Did you mean “toy”?"]),
-    ("policy: toy\nanswer: {}\n", ["mine.yaml:2:1 (answer): the key “answer” is not known here\n    Did you mean “answers”?"]),
-    ("policy: toy\nanswers: [a]\n", ["mine.yaml:2:1 (answers): “answers” holds one line for each question\n    Write “question: answer”."]),
-    ("policy: toy\nanswers:\n  stat: AA\n  days: 7\n",
-     ["mine.yaml:3:3 (answers.stat): there is no question “stat”\n    Did you mean “state”?"]),
-    ("policy: toy\nanswers:\n  state: AC\n", ["mine.yaml:3:3 (answers.state): “AC” is not an answer to “state”\n    "]),
-    ("policy: toy\nanswers:\n  state: AA\n  state: BB\n", ["mine.yaml:4:3: the key “state” stands twice\n    Keep one of the two."]),
-    ("policy: toy\nanswers:\n  stat: AA\n  days: x\n  uses: [boots]\n", [
-        "mine.yaml:3:3 (answers.stat): there is no question “stat”", "mine.yaml:4:3 (answers.days): “x” is not a number",
-        "mine.yaml:5:3 (answers.uses): “boots” is not an answer to “uses”\n    Did you mean “boats”?",
-    ]),
-])
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        (
+            "",
+            [
+                "mine.yaml:1:1: this is not an answers file\n    It begins with “policy: …” and holds “answers:” with one line for each question."
+            ],
+        ),
+        ("- a\n- b\n", ["mine.yaml:1:1: this is not an answers file\n    It begins with"]),
+        ("answers: {}\n", ["mine.yaml:1:1 (policy): the key “policy” is missing\n    Add “policy: toy”."]),
+        ("policy: toi\n", ["mine.yaml:1:1 (policy): there is no policy “toi”\n    Did you mean “toy”?"]),
+        (
+            "policy: toy\nanswer: {}\n",
+            ["mine.yaml:2:1 (answer): the key “answer” is not known here\n    Did you mean “answers”?"],
+        ),
+        (
+            "policy: toy\nanswers: [a]\n",
+            ["mine.yaml:2:1 (answers): “answers” holds one line for each question\n    Write “question: answer”."],
+        ),
+        (
+            "policy: toy\nanswers:\n  stat: AA\n  days: 7\n",
+            ["mine.yaml:3:3 (answers.stat): there is no question “stat”\n    Did you mean “state”?"],
+        ),
+        (
+            "policy: toy\nanswers:\n  state: AC\n",
+            ["mine.yaml:3:3 (answers.state): “AC” is not an answer to “state”\n    "],
+        ),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  state: BB\n",
+            ["mine.yaml:4:3: the key “state” stands twice\n    Keep one of the two."],
+        ),
+        (
+            "policy: toy\nanswers:\n  stat: AA\n  days: x\n  uses: [boots]\n",
+            [
+                "mine.yaml:3:3 (answers.stat): there is no question “stat”",
+                "mine.yaml:4:3 (answers.days): “x” is not a number",
+                "mine.yaml:5:3 (answers.uses): “boots” is not an answer to “uses”\n    Did you mean “boats”?",
+            ],
+        ),
+    ],
+)
 def test_every_fault_is_told_with_its_line_and_what_to_write(toy: Library, text: str, problems: list[str]) -> None:
     found = faults_of(text, toy)
     assert len(found) == len(problems)
@@ -82,11 +112,21 @@ def test_a_file_that_is_not_there_is_told(toy: Library, tmp_path: Path) -> None:
 
 
 def test_saved_answers_are_read_back_as_they_were(toy: Library, tmp_path: Path) -> None:
-    answers = Answers("toy", {
-        "instrument": Given("bill"), "state": Given("AA"), "pays": Given("no"), "partners": Given(("commerce",)), "uses": Given(()),
-        "amount": Given(Decimal("12.50")), "days": Given(30), "effective_date": Given(date(2027, 7, 1)),
-        "short_title": Given("The {{ 7*7 }} “Act”: #1 & 'two'\nlines – no, yes, null, 012, 2027-01-01"),
-    }, "1.0")
+    answers = Answers(
+        "toy",
+        {
+            "instrument": Given("bill"),
+            "state": Given("AA"),
+            "pays": Given("no"),
+            "partners": Given(("commerce",)),
+            "uses": Given(()),
+            "amount": Given(Decimal("12.50")),
+            "days": Given(30),
+            "effective_date": Given(date(2027, 7, 1)),
+            "short_title": Given("The {{ 7*7 }} “Act”: #1 & 'two'\nlines – no, yes, null, 012, 2027-01-01"),
+        },
+        "1.0",
+    )
     path = tmp_path / "new" / "answers.yaml"
     save_answers(path, answers, "1.0")
     assert load_answers(path, toy) == answers
@@ -94,7 +134,10 @@ def test_saved_answers_are_read_back_as_they_were(toy: Library, tmp_path: Path) 
     assert load_answers(path, toy) == answers
 
 
-@pytest.mark.parametrize("text", ["no", "null", "~", "true", "012", "1e3", "2027-01-01", "[a]", "{a: b}", "# x", "- x", "a: b", "'", '"', "|"])
+@pytest.mark.parametrize(
+    "text",
+    ["no", "null", "~", "true", "012", "1e3", "2027-01-01", "[a]", "{a: b}", "# x", "- x", "a: b", "'", '"', "|"],
+)
 def test_a_text_that_yaml_would_read_otherwise_stays_a_text(toy: Library, tmp_path: Path, text: str) -> None:
     path = tmp_path / "answers.yaml"
     answers = Answers("toy", {"short_title": Given(text)}, "1.0")
@@ -107,7 +150,11 @@ def test_saving_keeps_comments_the_order_of_lines_and_what_did_not_change(toy: L
     path.write_text(WHOLE, "utf-8")
     answers = load_answers(path, toy).with_answer("pays", "yes").with_answer("days", 30).without("partners")
     save_answers(path, answers, "1.1")
-    expected = WHOLE.replace('"1.0"', '"1.1"').replace("pays: no", "pays: yes").replace("  partners: [schools, commerce]\n", "")
+    expected = (
+        WHOLE.replace('"1.0"', '"1.1"')
+        .replace("pays: no", "pays: yes")
+        .replace("  partners: [schools, commerce]\n", "")
+    )
     written = path.read_text("utf-8").replace("'", "").replace('"', "")
     assert written == expected.replace('"', "") + "  days: 30\n"
 

@@ -59,38 +59,85 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
     assert "this is a folder, and a file is expected" in ran.err
 
 
-@pytest.mark.parametrize(("content", "said"), [
-    ("policy: toy\nanswers: {\n", "mine.yaml:3:1: this is not readable YAML"),
-    ("policy: toy\nanswers:\n\tstate: AA\n", "mine.yaml:3:1: this is not readable YAML: found character that cannot start any token\n    YAML is indented with spaces"),
-    (b"policy: toy\nanswers:\n  short_title: \xff\xfe\n", "mine.yaml: the file is not UTF-8 text\n    Save it again with the encoding UTF-8."),
-    ("", "mine.yaml:1:1: this is not an answers file"),
-    ("just words", "mine.yaml:1:1: this is not an answers file"),
-    ("policy: toy\nanswers:\n  state: AA\n  dayz: 3\n", "mine.yaml:4:3 (answers.dayz): there is no question “dayz”\n    Did you mean “days”?"),
-    ("policy: toy\nanswers:\n  state: AA\n  pays: perhaps\n", "mine.yaml:4:3 (answers.pays): “perhaps” is not an answer to “pays”\n    Known names: no, yes."),
-    ("policy: toy\nanswers:\n  state: AA\n  uses: [boats, dock]\n", "“dock” is not an answer to “uses”\n    Did you mean “docks”?"),
-    ("policy: toy\nanswers:\n  state: XX\n", "“XX” is not an answer to “state”\n    Known names: AA, BB."),
-    ("policy: toy\nanswers:\n  state: AA\n  days: [1, 2]\n", "mine.yaml:4:3 (answers.days): one value is expected here\n    Write “days: …” on one line."),
-    ("policy: toy\nanswers:\n  state: AA\n  short_title: {a: b}\n", "one value is expected here"),
-    ("policy: toy\nanswers:\n  state: AA\n  days: soon\n", "“soon” is not a number\n    Write digits, such as 25."),
-    ("policy: toy\nanswers:\n  state: AA\n  state: BB\n", "mine.yaml:4:3: the key “state” stands twice\n    Keep one of the two."),
-    ("policy: toy\nanswers:\n  state: AA\n  effective_date: 2027-02-30\n", "“2027-02-30” is not a day of the calendar\n    Write it as 2027-07-01"),
-    ("policy: toy\nanswers:\n  state: AA\n  amount: -5\n", "-5 is too small\n    The least is 0."),
-    ("policy: toy\nanswers:\n  state: AA\n  amount: 1e400\n", "is too large"),
-    ("policy: toy\nanswers:\n  state: AA\n  amount: 9999999999999999999999\n", "is too large\n    Check the number of zeros."),
-    ("policy: toy\nanswers:\n  state: AA\n  share: 250\n", "250 is too large\n    The most is 100."),
-    ("policy: toy\nanswers:\n  state: AA\n  session_year: 27\n", "“27” is not a year\n    Write four digits"),
-    ('policy: toy\nanswers:\n  state: AA\n  short_title: "bell \\a and \\x1b[31m red"\n', "the answer holds control characters, which a document cannot hold\n    Delete them."),
-    ('policy: toy\nanswers:\n  state: AA\n  short_title: "half \\ud800 a pair"\n', "mine.yaml:4:24: this is not readable YAML: found invalid Unicode"),
-    ("policy: toy\nanswers:\n  state: AA\n  short_title: bell \x07\n", "this is not readable YAML"),
-    ("policy: toy\nanswers:\n  state: &s AA\n  short_title: *s\n", "an alias (*name) is not allowed\n    Write the value out."),
-    ("policy: toy\nanswers: !!python/object/apply:os.system [echo]\n", "“answers” holds one line for each question"),
-    ("policy: ../../etc/passwd\nanswers: {}\n", "there is no policy “../../etc/passwd”"),
-    ("policy: [toy]\nanswers: {}\n", "there is no policy"),
-    ("policy: toy\nanswers:\n  pays: yes\n", "the answers name no state\n    Add “state: …” with one of AA, BB."),
-    ("policy: toy\nanswers:\n  state: AA\n" + "  short_title: " + "[" * 10_000 + "\n", "not readable YAML"),
-    ("policy: toy\nanswers:\n  state: AA\n  short_title: " + "[" * 10_000 + "]" * 10_000 + "\n", "the values are nested too deeply"),
-])
-def test_a_bad_answers_file_says_what_is_wrong_and_what_to_write(tmp_path: Path, content: str | bytes, said: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("policy: toy\nanswers: {\n", "mine.yaml:3:1: this is not readable YAML"),
+        (
+            "policy: toy\nanswers:\n\tstate: AA\n",
+            "mine.yaml:3:1: this is not readable YAML: found character that cannot start any token\n    YAML is indented with spaces",
+        ),
+        (
+            b"policy: toy\nanswers:\n  short_title: \xff\xfe\n",
+            "mine.yaml: the file is not UTF-8 text\n    Save it again with the encoding UTF-8.",
+        ),
+        ("", "mine.yaml:1:1: this is not an answers file"),
+        ("just words", "mine.yaml:1:1: this is not an answers file"),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  dayz: 3\n",
+            "mine.yaml:4:3 (answers.dayz): there is no question “dayz”\n    Did you mean “days”?",
+        ),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  pays: perhaps\n",
+            "mine.yaml:4:3 (answers.pays): “perhaps” is not an answer to “pays”\n    Known names: no, yes.",
+        ),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  uses: [boats, dock]\n",
+            "“dock” is not an answer to “uses”\n    Did you mean “docks”?",
+        ),
+        ("policy: toy\nanswers:\n  state: XX\n", "“XX” is not an answer to “state”\n    Known names: AA, BB."),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  days: [1, 2]\n",
+            "mine.yaml:4:3 (answers.days): one value is expected here\n    Write “days: …” on one line.",
+        ),
+        ("policy: toy\nanswers:\n  state: AA\n  short_title: {a: b}\n", "one value is expected here"),
+        ("policy: toy\nanswers:\n  state: AA\n  days: soon\n", "“soon” is not a number\n    Write digits, such as 25."),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  state: BB\n",
+            "mine.yaml:4:3: the key “state” stands twice\n    Keep one of the two.",
+        ),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  effective_date: 2027-02-30\n",
+            "“2027-02-30” is not a day of the calendar\n    Write it as 2027-07-01",
+        ),
+        ("policy: toy\nanswers:\n  state: AA\n  amount: -5\n", "-5 is too small\n    The least is 0."),
+        ("policy: toy\nanswers:\n  state: AA\n  amount: 1e400\n", "is too large"),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  amount: 9999999999999999999999\n",
+            "is too large\n    Check the number of zeros.",
+        ),
+        ("policy: toy\nanswers:\n  state: AA\n  share: 250\n", "250 is too large\n    The most is 100."),
+        ("policy: toy\nanswers:\n  state: AA\n  session_year: 27\n", "“27” is not a year\n    Write four digits"),
+        (
+            'policy: toy\nanswers:\n  state: AA\n  short_title: "bell \\a and \\x1b[31m red"\n',
+            "the answer holds control characters, which a document cannot hold\n    Delete them.",
+        ),
+        (
+            'policy: toy\nanswers:\n  state: AA\n  short_title: "half \\ud800 a pair"\n',
+            "mine.yaml:4:24: this is not readable YAML: found invalid Unicode",
+        ),
+        ("policy: toy\nanswers:\n  state: AA\n  short_title: bell \x07\n", "this is not readable YAML"),
+        (
+            "policy: toy\nanswers:\n  state: &s AA\n  short_title: *s\n",
+            "an alias (*name) is not allowed\n    Write the value out.",
+        ),
+        (
+            "policy: toy\nanswers: !!python/object/apply:os.system [echo]\n",
+            "“answers” holds one line for each question",
+        ),
+        ("policy: ../../etc/passwd\nanswers: {}\n", "there is no policy “../../etc/passwd”"),
+        ("policy: [toy]\nanswers: {}\n", "there is no policy"),
+        ("policy: toy\nanswers:\n  pays: yes\n", "the answers name no state\n    Add “state: …” with one of AA, BB."),
+        ("policy: toy\nanswers:\n  state: AA\n" + "  short_title: " + "[" * 10_000 + "\n", "not readable YAML"),
+        (
+            "policy: toy\nanswers:\n  state: AA\n  short_title: " + "[" * 10_000 + "]" * 10_000 + "\n",
+            "the values are nested too deeply",
+        ),
+    ],
+)
+def test_a_bad_answers_file_says_what_is_wrong_and_what_to_write(
+    tmp_path: Path, content: str | bytes, said: str
+) -> None:
     ran = draft(tmp_path, content)
     assert ran.code == 1
     assert said in ran.err
@@ -128,15 +175,34 @@ def _words_of_markdown(content: bytes) -> str:
 
 
 _READERS: dict[str, Callable[[bytes], str]] = {
-    "docx": _words_of_docx, "json": _words_of_json, "html": _words_of_html, "md": _words_of_markdown,
+    "docx": _words_of_docx,
+    "json": _words_of_json,
+    "html": _words_of_html,
+    "md": _words_of_markdown,
     "txt": lambda content: " ".join(content.decode().split()),
 }
 
 
-@pytest.mark.parametrize("text", [
-    "&<>\"'", "{{ 7*7 }}", "{% for x in y %}", "{{ config.__class__ }}", "{# note #}", "]]>", "<script>alert(1)</script>", "&amp;", "%s %(x)s {0}",
-    "..\\..\\windows", "日本語 العربية 🚢 é", "=1+1", "\\t\\n", "{{", "}}",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "&<>\"'",
+        "{{ 7*7 }}",
+        "{% for x in y %}",
+        "{{ config.__class__ }}",
+        "{# note #}",
+        "]]>",
+        "<script>alert(1)</script>",
+        "&amp;",
+        "%s %(x)s {0}",
+        "..\\..\\windows",
+        "日本語 العربية 🚢 é",
+        "=1+1",
+        "\\t\\n",
+        "{{",
+        "}}",
+    ],
+)
 @pytest.mark.parametrize("name", ["docx", "html", "md", "txt", "json"])
 def test_odd_characters_in_an_answer_stay_text(tmp_path: Path, text: str, name: str) -> None:
     file = tmp_path / "mine.yaml"
@@ -172,7 +238,9 @@ def test_a_folder_with_the_name_of_the_output_file(tmp_path: Path) -> None:
     (tmp_path / "out" / "mine.txt").mkdir(parents=True)
     (tmp_path / "mine.yaml").write_text(GOOD, "utf-8")
     for options in ([], ["--force"]):
-        ran = run("draft", tmp_path / "mine.yaml", "--library", TOY, "-o", tmp_path / "out", "--format", "txt", *options)
+        ran = run(
+            "draft", tmp_path / "mine.yaml", "--library", TOY, "-o", tmp_path / "out", "--format", "txt", *options
+        )
         assert_in_words(ran)
         assert ran.code == 1
         assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
@@ -210,15 +278,22 @@ def _zip(**entries: bytes) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(("kind", "content"), [
-    ("text", b"not a docx"), ("empty", b""), ("another zip", _zip(a=b"b")), ("cut", b"PK\x03\x04" + b"\x00" * 40),
-    ("old word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),
-])
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("text", b"not a docx"),
+        ("empty", b""),
+        ("another zip", _zip(a=b"b")),
+        ("cut", b"PK\x03\x04" + b"\x00" * 40),
+        ("old word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),
+    ],
+)
 def test_a_template_that_is_no_word_file(tmp_path: Path, kind: str, content: bytes) -> None:
     template = tmp_path / "mine.docx"
     template.write_bytes(content)
     for arguments in (
-        ["draft", _good(tmp_path), "--library", TOY, "-o", tmp_path / "out", "--template", template], ["template", "check", template],
+        ["draft", _good(tmp_path), "--library", TOY, "-o", tmp_path / "out", "--template", template],
+        ["template", "check", template],
     ):
         ran = run(*arguments)
         assert "Traceback" not in ran.err
@@ -230,7 +305,8 @@ def test_a_template_that_is_no_word_file(tmp_path: Path, kind: str, content: byt
 def test_a_template_that_is_not_there(tmp_path: Path) -> None:
     for arguments in (
         ["draft", _good(tmp_path), "--library", TOY, "-o", tmp_path / "out", "--template", tmp_path / "none.docx"],
-        ["template", "check", tmp_path / "none.docx"], ["template", "check", tmp_path],
+        ["template", "check", tmp_path / "none.docx"],
+        ["template", "check", tmp_path],
     ):
         ran = run(*arguments)
         assert "Traceback" not in ran.err
@@ -259,7 +335,10 @@ def test_bytes_that_no_terminal_can_show_do_not_break_the_message(tmp_path: Path
     file.write_text(f"{GOOD}  q日本🚢: x\n", "utf-8")
     program = Path(sys.executable).with_name("drafter")
     ran = subprocess.run(
-        [program, "draft", file, "--library", TOY], capture_output=True, check=False, cwd=tmp_path,
+        [program, "draft", file, "--library", TOY],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
         env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"},
     )
     assert b"Traceback" not in ran.stderr

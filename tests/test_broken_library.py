@@ -23,7 +23,9 @@ def test_a_broken_file_is_told_as_its_head_says(case: Case, tmp_path: Path) -> N
     assert told(problems_in(case.copy_to(tmp_path / "library"))) == case.expected
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.path.stem not in WELL_FORMED], ids=lambda case: case.path.stem)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.path.stem not in WELL_FORMED], ids=lambda case: case.path.stem
+)
 def test_the_command_says_so_without_a_traceback(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(case.copy_to(tmp_path / "library"))
     ran = run("library", "check", "--library", ".")

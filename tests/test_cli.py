@@ -31,9 +31,20 @@ def test_help_lists_every_command() -> None:
         assert name in ran.out
 
 
-@pytest.mark.parametrize("command", [
-    ["draft"], ["explain"], ["review"], ["interview"], ["states"], ["library", "check"], ["template", "check"], ["batch"], ["examples"],
-])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["draft"],
+        ["explain"],
+        ["review"],
+        ["interview"],
+        ["states"],
+        ["library", "check"],
+        ["template", "check"],
+        ["batch"],
+        ["examples"],
+    ],
+)
 def test_every_command_explains_itself(command: list[str]) -> None:
     ran = run(*command, "--help")
     assert ran.code == 0
@@ -73,8 +84,10 @@ def test_draft_asks_for_force_before_it_replaces_a_file(answers: Path, tmp_path:
     assert (tmp_path / "mine.txt").read_text("utf-8") != "changed by hand"
 
 
-def test_a_draft_with_a_fault_of_the_library_is_written_and_ends_with_1(change_toy, answers: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    text = "clauses:\n  - {id: duties.one, text: A harbor waits., when: {pays: \"no\"}, drawn_from: [{how: original}], note: x}\n"
+def test_a_draft_with_a_fault_of_the_library_is_written_and_ends_with_1(
+    change_toy, answers: Path, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    text = 'clauses:\n  - {id: duties.one, text: A harbor waits., when: {pays: "no"}, drawn_from: [{how: original}], note: x}\n'
     root = change_toy({"toy/clauses/duties/spare.yaml": text}).root
     ran = run("draft", answers, "-o", tmp_path / "out", "--format", "txt", "--library", root)
     assert ran.code == 1
@@ -113,7 +126,10 @@ def test_states_lists_and_shows() -> None:
     assert "commerce: Department of Trade, invited only in an order" in shown
     assert "schools: not known; prints as the blank SCHOOL AGENCY" in shown
     assert "Old Act, Alpha Code § 9 (not in force)" in shown
-    assert json.loads(toy("states", "BB", "--json").out)["institutions"]["workforce_agency"]["name"] == "Beta Workforce Commission"
+    assert (
+        json.loads(toy("states", "BB", "--json").out)["institutions"]["workforce_agency"]["name"]
+        == "Beta Workforce Commission"
+    )
 
 
 def test_a_state_that_is_not_known_ends_with_1() -> None:
@@ -150,7 +166,9 @@ def test_batch_drafts_for_every_state_and_instrument(answers: Path, tmp_path: Pa
     names = [f"mine_{state}_{instrument}.txt" for state in ("AA", "BB") for instrument in ("bill", "order")]
     assert [Path(line).name for line in ran.out.splitlines()] == names
     assert "4 drafts, 0 with problems." in ran.err
-    assert (tmp_path / "out/mine_BB_order.txt").read_text("utf-8") == render_text(draft_toy(state="BB", instrument="order").document)
+    assert (tmp_path / "out/mine_BB_order.txt").read_text("utf-8") == render_text(
+        draft_toy(state="BB", instrument="order").document
+    )
 
 
 def test_batch_names_a_state_or_an_instrument_that_is_not_known(answers: Path, tmp_path: Path) -> None:
@@ -161,9 +179,16 @@ def test_batch_names_a_state_or_an_instrument_that_is_not_known(answers: Path, t
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("arguments", [
-    ["nonsense"], ["draft"], ["draft", "a.yaml", "--nonsense"], ["library", "nonsense"], ["draft", "a.yaml", "b.yaml"],
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["draft"],
+        ["draft", "a.yaml", "--nonsense"],
+        ["library", "nonsense"],
+        ["draft", "a.yaml", "b.yaml"],
+    ],
+)
 def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     ran = run(*arguments)
     assert ran.code == 2
@@ -180,7 +205,9 @@ def test_the_program_runs_as_installed(answers: Path, tmp_path: Path) -> None:
     program = Path(sys.executable).with_name("drafter")
     ran = subprocess.run(
         [program, "draft", answers, "--library", TOY, "-o", tmp_path / "out", "--format", "txt"],
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 0
     assert ran.stdout == f"{tmp_path}/out/mine.txt\n"

@@ -51,13 +51,19 @@ def _written(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def _draft(command: list[str | Path], answers: Path, library: Path, output: Path, **environment: str) -> dict[str, bytes]:
+def _draft(
+    command: list[str | Path], answers: Path, library: Path, output: Path, **environment: str
+) -> dict[str, bytes]:
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
     here = output.parent / f"in_{output.name}"
     here.mkdir(parents=True)
     ran = subprocess.run(
         [*command, "draft", answers, "--library", library, "-o", output, "--format", FORMATS, "--annotated"],
-        capture_output=True, text=True, check=False, cwd=here, env={**kept, "HOME": str(here), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=here,
+        env={**kept, "HOME": str(here), **environment},
     )
     assert ran.returncode == 0, ran.stderr
     return _written(output)
@@ -74,8 +80,15 @@ def test_place_time_zone_year_home_and_hash_seed_leave_no_trace(tmp_path: Path, 
     os.utime(copied / "powers.yaml", (0, 0))
     one = _draft([PROGRAM], first, REAL, tmp_path / "out1", TZ="America/New_York", PYTHONHASHSEED="1", USER="a")
     other = _draft(
-        [sys.executable, "-c", OTHER_CLOCK], second, copied, tmp_path / "two" / "out2",
-        TZ="Pacific/Kiritimati", PYTHONHASHSEED="4711", USER="b", SOURCE_DATE_EPOCH="1", LC_ALL="C.UTF-8",
+        [sys.executable, "-c", OTHER_CLOCK],
+        second,
+        copied,
+        tmp_path / "two" / "out2",
+        TZ="Pacific/Kiritimati",
+        PYTHONHASHSEED="4711",
+        USER="b",
+        SOURCE_DATE_EPOCH="1",
+        LC_ALL="C.UTF-8",
     )
     assert sorted(one) == ["mine.annotated.docx", "mine.docx", "mine.html", "mine.json", "mine.md", "mine.txt"]
     assert [name for name in one if one[name] != other[name]] == []
@@ -84,7 +97,9 @@ def test_place_time_zone_year_home_and_hash_seed_leave_no_trace(tmp_path: Path, 
 
 
 def test_the_other_clock_is_really_another(tmp_path: Path) -> None:
-    probe = OTHER_CLOCK.replace("from drafter.cli import main", "main = lambda: print(datetime.date.today(), int(time.time()))")
+    probe = OTHER_CLOCK.replace(
+        "from drafter.cli import main", "main = lambda: print(datetime.date.today(), int(time.time()))"
+    )
     ran = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert ran.stdout == "2044-12-31 2366841599\n"
 
@@ -95,7 +110,9 @@ def test_a_second_draft_in_the_same_process_is_the_same(tmp_path: Path) -> None:
     answers = tmp_path / "mine.yaml"
     answers.write_text("policy: toy\nanswers:\n  state: BB\n", "utf-8")
     for name in ("one", "two"):
-        assert run("draft", answers, "--library", TOY, "-o", tmp_path / name, "--format", FORMATS, "--annotated").code == 0
+        assert (
+            run("draft", answers, "--library", TOY, "-o", tmp_path / name, "--format", FORMATS, "--annotated").code == 0
+        )
         run("draft", answers, "--library", TOY, "-o", tmp_path / f"{name} between", "--format", "docx")
     assert _written(tmp_path / "one") == _written(tmp_path / "two")
 

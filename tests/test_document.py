@@ -6,15 +6,40 @@ from typing import Any
 
 import pytest
 
-from drafter.document import Blank, Document, Line, Paragraph, Provision, Reference, Run, Section, Term, Text, paragraphs, plain_text, runs
+from drafter.document import (
+    Blank,
+    Document,
+    Line,
+    Paragraph,
+    Provision,
+    Reference,
+    Run,
+    Section,
+    Term,
+    Text,
+    paragraphs,
+    plain_text,
+    runs,
+)
 
 
 def item(label: str, text: str, *children: Provision, level: int = 1, **fields: Any) -> Provision:
-    return Provision(f"i{label}", "some.clause", "item", (Text(text),) if text else (), children, label=label, level=level, **fields)
+    return Provision(
+        f"i{label}", "some.clause", "item", (Text(text),) if text else (), children, label=label, level=level, **fields
+    )
 
 
 def unit(label: str, text: str, *children: Provision, level: int = 0, **fields: Any) -> Provision:
-    return Provision(f"c{label}", "some.clause", "clause", (Text(text),) if text else (), children, label=label, level=level, **fields)
+    return Provision(
+        f"c{label}",
+        "some.clause",
+        "clause",
+        (Text(text),) if text else (),
+        children,
+        label=label,
+        level=level,
+        **fields,
+    )
 
 
 def section(*provisions: Provision, **fields: Any) -> Section:
@@ -29,13 +54,15 @@ def shown(*body: Section | Line) -> list[tuple[str, str, int]]:
 
 def test_a_section_that_runs_in_puts_label_heading_and_first_words_on_one_line() -> None:
     assert shown(section(unit("(a)", "One."), unit("(b)", "Two."))) == [
-        ("provision", "Sec. 2. Duties. (a) One.", 0), ("provision", "(b) Two.", 0),
+        ("provision", "Sec. 2. Duties. (a) One.", 0),
+        ("provision", "(b) Two.", 0),
     ]
 
 
 def test_a_section_with_its_heading_on_a_line_of_its_own_stands_before_its_text() -> None:
     assert shown(section(unit("", "One.", level=-1), layout="own_line")) == [
-        ("section", "Sec. 2. Duties.", -1), ("provision", "One.", -1),
+        ("section", "Sec. 2. Duties.", -1),
+        ("provision", "One.", -1),
     ]
 
 
@@ -58,10 +85,16 @@ def test_a_unit_with_a_catchline_shows_it_after_its_label() -> None:
     assert shown(made) == [("provision", "Sec. 2. Duties. Subd. 2. Criteria. One.", 0)]
 
 
-@pytest.mark.parametrize(("provisions", "lines"), [
-    ((unit("", "this Act takes effect.", level=-1),), ["SECTION 3. AND BE IT ENACTED, That this Act takes effect."]),
-    ((unit("(a)", "One."), unit("(b)", "Two.")), ["SECTION 3. AND BE IT ENACTED, That", "(a) One.", "(b) Two."]),
-])
+@pytest.mark.parametrize(
+    ("provisions", "lines"),
+    [
+        (
+            (unit("", "this Act takes effect.", level=-1),),
+            ["SECTION 3. AND BE IT ENACTED, That this Act takes effect."],
+        ),
+        ((unit("(a)", "One."), unit("(b)", "Two.")), ["SECTION 3. AND BE IT ENACTED, That", "(a) One.", "(b) Two."]),
+    ],
+)
 def test_the_words_that_open_a_section_lead_into_its_only_unit_or_stand_alone(
     provisions: tuple[Provision, ...], lines: list[str]
 ) -> None:
@@ -92,19 +125,41 @@ def test_a_line_in_capitals_shows_in_capitals() -> None:
 
 def test_front_body_and_back_come_in_this_order_and_lines_may_stand_between_sections() -> None:
     made = Document(
-        "bill", "AA", "T", (Line("heading", (Text("front"),)),),
-        (section(unit("", "first", level=-1)), Line("code_heading", (Text("between"),)), section(unit("", "second", level=-1))),
+        "bill",
+        "AA",
+        "T",
+        (Line("heading", (Text("front"),)),),
+        (
+            section(unit("", "first", level=-1)),
+            Line("code_heading", (Text("between"),)),
+            section(unit("", "second", level=-1)),
+        ),
         (Line("signature", (Text("back"),)),),
     )
-    assert [paragraph.text.split()[-1] for paragraph in paragraphs(made)] == ["front", "first", "between", "second", "back"]
-    assert [one.text for one in made.inlines() if one.text not in ("Sec. 2.",)] == ["front", "first", "between", "second", "back"]
+    assert [paragraph.text.split()[-1] for paragraph in paragraphs(made)] == [
+        "front",
+        "first",
+        "between",
+        "second",
+        "back",
+    ]
+    assert [one.text for one in made.inlines() if one.text not in ("Sec. 2.",)] == [
+        "front",
+        "first",
+        "between",
+        "second",
+        "back",
+    ]
 
 
 def test_every_paragraph_of_a_section_leads_back_to_its_clause_and_has_an_anchor() -> None:
     made = section(unit("(a)", "One:", item("(1)", "x"), tail=(Text("y"),)), layout="own_line")
     found = list(paragraphs(Document("bill", "AA", "T", (), (made,), ())))
     assert [(one.origin, one.anchor, one.starts_section) for one in found] == [
-        ("", "duties", True), ("some.clause", "c(a)", False), ("some.clause", "i(1)", False), ("some.clause", "", False),
+        ("", "duties", True),
+        ("some.clause", "c(a)", False),
+        ("some.clause", "i(1)", False),
+        ("some.clause", "", False),
     ]
 
 
@@ -118,7 +173,12 @@ def test_exactly_one_paragraph_begins_a_section() -> None:
 
 def test_runs_know_what_kind_of_words_they_are() -> None:
     inlines = (Text("a "), Term("grant", "grant"), Blank("X"), Reference("duties", text="section 2"), Text(""))
-    assert runs(inlines) == (Run("a "), Run("grant", "term"), Run("[X]", "blank"), Run("section 2", "reference", "duties"))
+    assert runs(inlines) == (
+        Run("a "),
+        Run("grant", "term"),
+        Run("[X]", "blank"),
+        Run("section 2", "reference", "duties"),
+    )
     assert plain_text(inlines) == "a grant[X]section 2"
 
 

@@ -30,16 +30,19 @@ def test_a_clause_without_a_condition_belongs_in_every_draft(toy: Library) -> No
     assert reason_in_words((), toy.policies["toy"], toy) == "it belongs in every draft of this kind."
 
 
-@pytest.mark.parametrize(("clause", "answers", "changes"), [
-    ("duties.publish", {}, []),
-    ("duties.spare", {}, [("pays", "no")]),
-    ("grants.award_bill", {"pays": "no"}, [("pays", "yes")]),
-    ("grants.award_order", {}, [("instrument", "order")]),
-    ("grants.award_order", {"pays": "no"}, [("pays", "yes"), ("instrument", "order")]),
-    ("closing.money", {"instrument": "order"}, [("instrument", "bill")]),
-    ("closing.effect_date", {}, [("effective_date_rule", "named_date")]),
-    ("closing.effect_default", {"effective_date_rule": "named_date"}, [("effective_date_rule", "state_default")]),
-])
+@pytest.mark.parametrize(
+    ("clause", "answers", "changes"),
+    [
+        ("duties.publish", {}, []),
+        ("duties.spare", {}, [("pays", "no")]),
+        ("grants.award_bill", {"pays": "no"}, [("pays", "yes")]),
+        ("grants.award_order", {}, [("instrument", "order")]),
+        ("grants.award_order", {"pays": "no"}, [("pays", "yes"), ("instrument", "order")]),
+        ("closing.money", {"instrument": "order"}, [("instrument", "bill")]),
+        ("closing.effect_date", {}, [("effective_date_rule", "named_date")]),
+        ("closing.effect_default", {"effective_date_rule": "named_date"}, [("effective_date_rule", "state_default")]),
+    ],
+)
 def test_the_smallest_change_brings_the_clause_in(
     toy: Library, clause: str, answers: dict[str, Any], changes: list[tuple[str, object]]
 ) -> None:
@@ -68,16 +71,21 @@ clauses:
     assert smallest_change(changed.library, folder, toy_answers(state="BB"), "duties.spare") == ()
 
 
-@pytest.mark.parametrize(("condition", "changes"), [
-    ("{uses: {includes: crews}}", [("uses", ("boats", "docks", "crews"))]),
-    ("{uses: {excludes: docks}}", [("uses", ("boats",))]),
-    ("{days: {at_least: 200}}", [("days", 200)]),
-    ("{days: {at_most: 90}}", [("days", 90)]),
-    ("{state: BB}", [("state", "BB")]),
-    ("{effective_date_rule: {not: state_default}}", [("effective_date_rule", "named_date")]),
-    ("{partners: {includes: [commerce, schools], excludes: commerce}}", None),
-])
-def test_each_operator_has_its_own_change(change_toy: Any, condition: str, changes: list[tuple[str, object]] | None) -> None:
+@pytest.mark.parametrize(
+    ("condition", "changes"),
+    [
+        ("{uses: {includes: crews}}", [("uses", ("boats", "docks", "crews"))]),
+        ("{uses: {excludes: docks}}", [("uses", ("boats",))]),
+        ("{days: {at_least: 200}}", [("days", 200)]),
+        ("{days: {at_most: 90}}", [("days", 90)]),
+        ("{state: BB}", [("state", "BB")]),
+        ("{effective_date_rule: {not: state_default}}", [("effective_date_rule", "named_date")]),
+        ("{partners: {includes: [commerce, schools], excludes: commerce}}", None),
+    ],
+)
+def test_each_operator_has_its_own_change(
+    change_toy: Any, condition: str, changes: list[tuple[str, object]] | None
+) -> None:
     spare = f"fill: at_most_one\nclauses:\n  - {{id: duties.spare, when: {condition}, text: A harbor waits., drawn_from: [{{how: original}}]}}\n"
     changed = change_toy({"toy/clauses/duties/spare.yaml": spare})
     found = smallest_change(changed.library, changed.library.policies["toy"], toy_answers(), "duties.spare")

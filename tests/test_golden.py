@@ -33,7 +33,9 @@ def test_no_golden_draft_stands_without_its_example() -> None:
     assert golden.orphans() == []
 
 
-def test_renewing_writes_what_changed_and_takes_away_what_has_no_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_renewing_writes_what_changed_and_takes_away_what_has_no_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     library = tmp_path / "toy_library"
     shutil.copytree(TOY, library)
     monkeypatch.setattr(golden, "TOY", library)

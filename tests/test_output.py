@@ -38,7 +38,11 @@ def test_a_format_that_is_not_known_is_told_with_the_nearest(toy: Library) -> No
 def test_files_are_named_after_the_answers(toy: Library, tmp_path: Path) -> None:
     paths = write_draft(draft_toy(), toy, tmp_path / "new" / "folder", "mine", ["txt", "md"], annotated=True)
     assert [path.name for path in paths] == ["mine.txt", "mine.md", "mine.annotated.docx"]
-    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == ["mine.annotated.docx", "mine.md", "mine.txt"]
+    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == [
+        "mine.annotated.docx",
+        "mine.md",
+        "mine.txt",
+    ]
 
 
 def test_no_file_is_replaced_unless_that_is_asked_for(toy: Library, tmp_path: Path) -> None:

@@ -21,7 +21,9 @@ def test_the_library_that_came_with_the_program_is_the_usual_one() -> None:
     assert (shipped("templates") / "bill.docx").is_file()
 
 
-def test_a_library_in_the_environment_comes_before_it_and_one_that_is_given_before_both(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_in_the_environment_comes_before_it_and_one_that_is_given_before_both(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("DRAFTER_LIBRARY", str(TOY))
     assert library_folder() == TOY
     assert library_folder(REAL) == REAL

@@ -7,14 +7,17 @@ import pytest
 from drafter.problems import Place, Problem, ProblemsFound, Severity, nearest
 
 
-@pytest.mark.parametrize(("place", "shown"), [
-    (Place(), ""),
-    (Place("a.yaml"), "a.yaml"),
-    (Place("a.yaml", 3), "a.yaml:3"),
-    (Place("a.yaml", 3, 5), "a.yaml:3:5"),
-    (Place("a.yaml", 3, 5, "clauses.0.id"), "a.yaml:3:5 (clauses.0.id)"),
-    (Place(path="grants.match"), "grants.match"),
-])
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (Place(), ""),
+        (Place("a.yaml"), "a.yaml"),
+        (Place("a.yaml", 3), "a.yaml:3"),
+        (Place("a.yaml", 3, 5), "a.yaml:3:5"),
+        (Place("a.yaml", 3, 5, "clauses.0.id"), "a.yaml:3:5 (clauses.0.id)"),
+        (Place(path="grants.match"), "grants.match"),
+    ],
+)
 def test_a_place_shows_as_much_as_is_known(place: Place, shown: str) -> None:
     assert str(place) == shown
 
@@ -35,12 +38,15 @@ def test_problems_found_carry_every_problem() -> None:
     assert str(found) == "first\nsecond\n    Do this."
 
 
-@pytest.mark.parametrize(("name", "known", "remedy"), [
-    ("match_typ", ["match_type", "grants"], "Did you mean “match_type”?"),
-    ("MATCH", ["match"], "Known names: match."),
-    ("zzz", ["b", "a"], "Known names: a, b."),
-    ("zzz", [f"n{number}" for number in range(9)], "Known names: n0, n1, n2, n3, n4, n5, n6, n7, …."),
-    ("zzz", [], ""),
-])
+@pytest.mark.parametrize(
+    ("name", "known", "remedy"),
+    [
+        ("match_typ", ["match_type", "grants"], "Did you mean “match_type”?"),
+        ("MATCH", ["match"], "Known names: match."),
+        ("zzz", ["b", "a"], "Known names: a, b."),
+        ("zzz", [f"n{number}" for number in range(9)], "Known names: n0, n1, n2, n3, n4, n5, n6, n7, …."),
+        ("zzz", [], ""),
+    ],
+)
 def test_the_nearest_known_name_is_offered_or_a_few_are_listed(name: str, known: list[str], remedy: str) -> None:
     assert nearest(name, known) == remedy

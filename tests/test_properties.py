@@ -28,8 +28,13 @@ EACH = math.ceil(DRAFTS / len(COMBINATIONS)) + 1
 def at_random(examples: int) -> settings:
     """The same examples in every run; a failure is made small, but not for minutes."""
     return settings(
-        max_examples=examples, derandomize=True, deadline=None, database=None, print_blob=False,
-        suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink],
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        print_blob=False,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate, Phase.shrink],
     )
 
 

@@ -49,12 +49,18 @@ def test_the_explanation_lists_every_clause_under_its_section(toy: Library) -> N
     assert "Left out, because an order lacks the power" in explain_report(draft_toy(instrument="order"), toy)
 
 
-@pytest.mark.parametrize(("clause", "instrument", "said"), [
-    ("duties.publish", "bill", "It is in the draft because it belongs in every draft of this kind."),
-    ("duties.spare", "bill", "It is not in the draft. The smallest change that brings it in:\n  pays: “No”"),
-    ("grants.award_bill", "order",
-     "It is not in the draft. Only the legislature appropriates. The smallest change that brings it in:\n  instrument: “A bill”"),
-])
+@pytest.mark.parametrize(
+    ("clause", "instrument", "said"),
+    [
+        ("duties.publish", "bill", "It is in the draft because it belongs in every draft of this kind."),
+        ("duties.spare", "bill", "It is not in the draft. The smallest change that brings it in:\n  pays: “No”"),
+        (
+            "grants.award_bill",
+            "order",
+            "It is not in the draft. Only the legislature appropriates. The smallest change that brings it in:\n  instrument: “A bill”",
+        ),
+    ],
+)
 def test_a_clause_is_explained_whether_it_is_here_or_not(toy: Library, clause: str, instrument: str, said: str) -> None:
     answers = toy_answers(instrument=instrument)
     report = clause_report(clause, draft_toy(instrument=instrument), answers, toy)
@@ -75,7 +81,15 @@ def test_a_clause_that_no_change_brings_in_is_told(toy: Library, monkeypatch: py
 
 def test_problems_as_json_keep_every_field() -> None:
     problem = Problem("it is “wrong”", "Mend it.", Place("a.yaml", 3, 5, "x.y"), Severity.WARNING)
-    assert json.loads(problems_json([problem])) == [{
-        "severity": "warning", "file": "a.yaml", "line": 3, "column": 5, "path": "x.y", "message": "it is “wrong”", "remedy": "Mend it.",
-    }]
+    assert json.loads(problems_json([problem])) == [
+        {
+            "severity": "warning",
+            "file": "a.yaml",
+            "line": 3,
+            "column": 5,
+            "path": "x.y",
+            "message": "it is “wrong”",
+            "remedy": "Mend it.",
+        }
+    ]
     assert json.loads(problems_json([])) == []

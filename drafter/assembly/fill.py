@@ -169,6 +169,8 @@ def _deadline(filler: Amount | Missing, scope: Scope) -> Inlines:
 def _call(call: Call, scope: Scope) -> Inlines:
     if call.function == "blank":
         inlines: Inlines = (scope.blank(call.arguments[0]),)
+    elif call.function == "count":
+        inlines = (Text(formats.number(int(call.arguments[0]), scope.words)),)
     elif call.function == "cite":
         key = (call.arguments[0], ("cite",))
         inlines = scope.filled.get(key) or _citation(scope.library.federal[call.arguments[0]], scope)

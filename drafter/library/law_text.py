@@ -8,6 +8,7 @@ A text holds words, placeholders and references, never logic:
     {{ ref_range("grants.a", "grants.z") }}  a range of references
     {{ cite("wioa_partnership") }}           a federal reference, in the state's citation style
     {{ blank("AMOUNT") }}                    a blank that no question fills
+    {{ count(30) }}                          a number fixed by the clause, in the state's style
 
 Jinja reads the text, and anything but these forms is refused; Jinja never runs it.
 """
@@ -49,7 +50,7 @@ FILTERS = frozenset(
     }
 )
 _NO_LOGIC = "a text holds placeholders only; put conditions into “when” of the clause or item"
-FUNCTIONS = {"ref": 1, "ref_range": 2, "cite": 1, "blank": 1}
+FUNCTIONS = {"ref": 1, "ref_range": 2, "cite": 1, "blank": 1, "count": 1}
 
 
 class LawTextError(ValueError):
@@ -157,7 +158,10 @@ def _arguments(call: nodes.Call) -> tuple[str, ...]:
     if name not in FUNCTIONS:
         raise LawTextError(f"there is no function “{name}”; the functions are {', '.join(FUNCTIONS)}")
     values = [argument.value if isinstance(argument, nodes.Const) else None for argument in call.args]
-    plain = not (call.kwargs or call.dyn_args or call.dyn_kwargs)
-    if not plain or len(values) != FUNCTIONS[name] or not all(isinstance(value, str) for value in values):
+    plain = not (call.kwargs or call.dyn_args or call.dyn_kwargs) and len(values) == FUNCTIONS[name]
+    if name == "count":
+        if not plain or type(values[0]) is not int:
+            raise LawTextError("count(…) takes a whole number")
+    elif not plain or not all(isinstance(value, str) for value in values):
         raise LawTextError(f"{name}(…) takes {FUNCTIONS[name]} name(s) in quotation marks")
     return tuple(str(value) for value in values)

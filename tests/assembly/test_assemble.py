@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from drafter.document import Document, Line, Section, plain_text
-from tests.conftest import TOY, draft_toy, lines, text_of
+from tests.conftest import TOY, draft_toy, lines, slot_file, text_of
 from tests.faults import faults
 
 
@@ -15,13 +15,45 @@ def ids(document: Document) -> list[str]:
     return [section.id for section in document.sections()]
 
 
-@pytest.mark.parametrize(("answers", "sections"), [
-    ({"state": "AA"}, ["definitions", "duties", "grants", "short_title", "section:closing.money", "section:closing.effect_default"]),
-    ({"state": "BB"}, ["short_title", "findings", "definitions", "duties", "grants", "section:closing.money", "section:closing.effect_default"]),
-    ({"state": "BB", "instrument": "order"}, ["findings", "definitions", "duties", "grants", "section:closing.effect_default"]),
-    ({"state": "BB", "pays": "no"}, ["short_title", "findings", "definitions", "duties", "section:closing.effect_default"]),
-])
-def test_sections_stand_where_the_instrument_and_the_state_put_them(answers: dict[str, str], sections: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("answers", "sections"),
+    [
+        (
+            {"state": "AA"},
+            [
+                "definitions",
+                "duties",
+                "grants",
+                "short_title",
+                "section:closing.money",
+                "section:closing.effect_default",
+            ],
+        ),
+        (
+            {"state": "BB"},
+            [
+                "short_title",
+                "findings",
+                "definitions",
+                "duties",
+                "grants",
+                "section:closing.money",
+                "section:closing.effect_default",
+            ],
+        ),
+        (
+            {"state": "BB", "instrument": "order"},
+            ["findings", "definitions", "duties", "grants", "section:closing.effect_default"],
+        ),
+        (
+            {"state": "BB", "pays": "no"},
+            ["short_title", "findings", "definitions", "duties", "section:closing.effect_default"],
+        ),
+    ],
+)
+def test_sections_stand_where_the_instrument_and_the_state_put_them(
+    answers: dict[str, str], sections: list[str]
+) -> None:
     assert ids(draft_toy(**answers).document) == sections
 
 
@@ -29,15 +61,27 @@ def test_sections_stand_where_the_instrument_and_the_state_put_them(answers: dic
 @pytest.mark.parametrize("state", ["AA", "BB"])
 @pytest.mark.parametrize("pays", ["yes", "no"])
 def test_no_toy_draft_has_a_fault(state: str, instrument: str, pays: str) -> None:
-    made = draft_toy(state=state, instrument=instrument, pays=pays, partners=["commerce", "schools"], uses=["boats", "docks", "crews"])
+    made = draft_toy(
+        state=state,
+        instrument=instrument,
+        pays=pays,
+        partners=["commerce", "schools"],
+        uses=["boats", "docks", "crews"],
+    )
     assert faults(made) == []
 
 
 def test_findings_are_recitals_a_section_or_prose_as_the_state_has_them() -> None:
-    assert [plain_text(line.inlines)[:15] for line in draft_toy().document.front if line.style == "recital"] == ["WHEREAS, Island", "WHEREAS, Federa"]
+    assert [plain_text(line.inlines)[:15] for line in draft_toy().document.front if line.style == "recital"] == [
+        "WHEREAS, Island",
+        "WHEREAS, Federa",
+    ]
     assert "Sec. 2. FINDINGS. The Legislature finds that:" in lines(draft_toy(state="BB").document)
     order = lines(draft_toy(state="BB", instrument="order").document)
-    assert order[order.index("I. Findings.") :][1:3] == ["Islands need ferries.", "Federal law speaks of partnerships, 29 U.S.C. Section 3102(26)."]
+    assert order[order.index("I. Findings.") :][1:3] == [
+        "Islands need ferries.",
+        "Federal law speaks of partnerships, 29 U.S.C. Section 3102(26).",
+    ]
 
 
 def test_a_single_finding_runs_into_its_lead(change_toy: Any) -> None:
@@ -49,7 +93,9 @@ def test_a_single_finding_runs_into_its_lead(change_toy: Any) -> None:
 @pytest.mark.parametrize("state", ["AA", "BB"])
 def test_without_findings_there_is_no_empty_section(change_toy: Any, state: str) -> None:
     policy = (TOY / "toy/policy.yaml").read_text("utf-8").replace("slots: [need, law]", "slots: []")
-    made = change_toy({"toy/policy.yaml": policy, "toy/clauses/findings/law.yaml": None, "toy/clauses/findings/need.yaml": None})
+    made = change_toy(
+        {"toy/policy.yaml": policy, "toy/clauses/findings/law.yaml": None, "toy/clauses/findings/need.yaml": None}
+    )
     for instrument in ("bill", "order"):
         document = made.draft(state=state, instrument=instrument).document
         assert "findings" not in ids(document)
@@ -59,8 +105,12 @@ def test_without_findings_there_is_no_empty_section(change_toy: Any, state: str)
 def test_where_new_law_is_nested_code_sections_stand_in_capitals_and_the_bill_s_own_do_not() -> None:
     made = draft_toy().document
     assert {section.id: section.new_matter for section in made.sections()} == {
-        "definitions": "capitals", "duties": "capitals", "grants": "capitals", "short_title": "capitals",
-        "section:closing.money": "plain", "section:closing.effect_default": "plain",
+        "definitions": "capitals",
+        "duties": "capitals",
+        "grants": "capitals",
+        "short_title": "capitals",
+        "section:closing.money": "plain",
+        "section:closing.effect_default": "plain",
     }
     assert [section.codified for section in made.sections()] == [True] * 4 + [False] * 2
 
@@ -73,7 +123,7 @@ def test_the_lines_of_the_code_stand_before_the_first_new_section_and_after_the_
 
 def test_lines_after_the_code_stand_after_the_last_new_section(change_toy: Any) -> None:
     alpha = (TOY / "states/AA.yaml").read_text("utf-8")
-    after = "    after:\n      - {style: body, text: Elsewhere in the code.}\n    sections: {number: \"11-"
+    after = '    after:\n      - {style: body, text: Elsewhere in the code.}\n    sections: {number: "11-'
     made = change_toy({"states/AA.yaml": alpha.replace('    sections: {number: "11-', after)}).draft().document
     kinds = [part.id if isinstance(part, Section) else plain_text(part.inlines) for part in made.body]
     assert kinds[4:6] == ["short_title", "Elsewhere in the code."]
@@ -86,19 +136,32 @@ def test_the_text_goes_on_after_words_that_open_a_section() -> None:
 
 @pytest.mark.parametrize(("place", "position"), [("first", 0), ("last", 4), ("none", None), ("enacting_clause", None)])
 def test_the_short_title_stands_where_the_state_puts_it(change_toy: Any, place: str, position: int | None) -> None:
-    beta = (TOY / "states/BB.yaml").read_text("utf-8").replace("short_title: {place: first,", f"short_title: {{place: {place},")
+    beta = (
+        (TOY / "states/BB.yaml")
+        .read_text("utf-8")
+        .replace("short_title: {place: first,", f"short_title: {{place: {place},")
+    )
     found = ids(change_toy({"states/BB.yaml": beta}).draft(state="BB").document)
     assert (found.index("short_title") if "short_title" in found else None) == position
 
 
 def test_first_and_last_section_are_those_of_the_new_law() -> None:
-    assert "Section 1. SHORT TITLE. Sections 1 to 5 of this act may be cited as the Ferry Act." in lines(draft_toy(state="BB").document)
+    assert "Section 1. SHORT TITLE. Sections 1 to 5 of this act may be cited as the Ferry Act." in lines(
+        draft_toy(state="BB").document
+    )
     assert "Sections 1 to 4" in text_of(draft_toy(state="BB", pays="no").document)
 
 
 def test_a_state_may_have_its_own_headings(change_toy: Any) -> None:
     beta = (TOY / "states/BB.yaml").read_text("utf-8")
-    changed = change_toy({"states/BB.yaml": beta.replace("  forms: {effective_default: This act", "  headings: {duties: Work, closing.effect: Time}\n  forms: {effective_default: This act")})
+    changed = change_toy(
+        {
+            "states/BB.yaml": beta.replace(
+                "  forms: {effective_default: This act",
+                "  headings: {duties: Work, closing.effect: Time}\n  forms: {effective_default: This act",
+            )
+        }
+    )
     shown = text_of(changed.draft(state="BB").document)
     assert "WORK." in shown
     assert "TIME." in shown
@@ -107,14 +170,20 @@ def test_a_state_may_have_its_own_headings(change_toy: Any) -> None:
 
 def test_units_carry_the_catchlines_of_their_slots_where_the_state_heads_them(change_toy: Any) -> None:
     beta = (TOY / "states/BB.yaml").read_text("utf-8")
-    changed = change_toy({"states/BB.yaml": beta.replace("heading: capitals, single: shift}", "heading: capitals, single: shift, unit_headings: true}")})
+    changed = change_toy(
+        {
+            "states/BB.yaml": beta.replace(
+                "heading: capitals, single: shift}", "heading: capitals, single: shift, unit_headings: true}"
+            )
+        }
+    )
     shown = lines(changed.draft(state="BB").document)
     assert any(line.startswith("(2) Consultation. The commission must consult") for line in shown)
     assert not any("Consultation." in line for line in lines(draft_toy(state="BB").document))
 
 
 def test_a_reference_to_a_clause_that_is_not_in_the_draft_is_a_problem(change_toy: Any) -> None:
-    text = 'fill: at_most_one\nclauses:\n  - {id: duties.spare, text: "See {{ ref(\'grants.limits\') }}.", drawn_from: [{how: original}], note: x}\n'
+    text = slot_file("id: duties.spare, text: \"See {{ ref('grants.limits') }}.\"")
     changed = change_toy({"toy/clauses/duties/spare.yaml": text})
     assert not changed.draft().problems
     made = changed.draft(pays="no")
@@ -127,7 +196,14 @@ def test_a_reference_to_a_clause_that_is_not_in_the_draft_is_a_problem(change_to
 
 def test_the_document_carries_its_title_its_state_and_its_page(change_toy: Any) -> None:
     beta = (TOY / "states/BB.yaml").read_text("utf-8")
-    changed = change_toy({"states/BB.yaml": beta.replace("  findings: {place: section}", "  findings: {place: section}\n  page: {size: legal, line_numbers: true, spacing: 2.0}")})
+    changed = change_toy(
+        {
+            "states/BB.yaml": beta.replace(
+                "  findings: {place: section}",
+                "  findings: {place: section}\n  page: {size: legal, line_numbers: true, spacing: 2.0}",
+            )
+        }
+    )
     made = changed.draft(state="BB", short_title="Boats Act").document
     assert (made.title, made.jurisdiction, made.instrument) == ("Boats Act", "BB", "bill")
     assert (made.page.size, made.page.line_numbers, made.page.spacing) == ("legal", True, 2.0)

@@ -33,18 +33,42 @@ def test_a_text_is_a_sentence() -> None:
 
 
 def test_items_are_punctuated_and_joined() -> None:
-    assert composed({"text": "A harbor serves", "items": ITEMS}) == ["A harbor serves:", "  boats;", "  docks; and", "  crews."]
-    assert composed({"text": "A harbor serves:", "items": ITEMS, "join": "or"}) == ["A harbor serves:", "  boats;", "  docks; or", "  crews."]
-    assert composed({"text": "A harbor serves", "items": ITEMS, "join": "none"}) == ["A harbor serves:", "  boats;", "  docks;", "  crews."]
+    assert composed({"text": "A harbor serves", "items": ITEMS}) == [
+        "A harbor serves:",
+        "  boats;",
+        "  docks; and",
+        "  crews.",
+    ]
+    assert composed({"text": "A harbor serves:", "items": ITEMS, "join": "or"}) == [
+        "A harbor serves:",
+        "  boats;",
+        "  docks; or",
+        "  crews.",
+    ]
+    assert composed({"text": "A harbor serves", "items": ITEMS, "join": "none"}) == [
+        "A harbor serves:",
+        "  boats;",
+        "  docks;",
+        "  crews.",
+    ]
 
 
 def test_items_begin_with_a_capital_where_the_state_writes_them_so() -> None:
-    assert composed({"text": "A harbor serves", "items": ITEMS}, state="BB") == ["A harbor serves:", "  Boats;", "  Docks; and", "  Crews."]
+    assert composed({"text": "A harbor serves", "items": ITEMS}, state="BB") == [
+        "A harbor serves:",
+        "  Boats;",
+        "  Docks; and",
+        "  Crews.",
+    ]
 
 
 def test_what_is_left_after_conditions_is_joined() -> None:
     items = [{"text": "boats", "when": {"pays": "yes"}}, {"text": "docks"}, {"text": "crews"}]
-    assert composed({"text": "A harbor serves", "items": items}, pays="no") == ["A harbor serves:", "  docks; and", "  crews."]
+    assert composed({"text": "A harbor serves", "items": items}, pays="no") == [
+        "A harbor serves:",
+        "  docks; and",
+        "  crews.",
+    ]
 
 
 @pytest.mark.parametrize("state", ["AA", "BB"])
@@ -54,7 +78,11 @@ def test_a_single_item_runs_into_the_sentence(state: str) -> None:
 
 def test_a_single_item_brings_what_stands_under_it() -> None:
     items = [{"text": "boats of", "items": [{"text": "wood"}, {"text": "steel"}], "join": "or"}]
-    assert composed({"text": "A harbor serves", "items": items}) == ["A harbor serves boats of:", "  wood; or", "  steel."]
+    assert composed({"text": "A harbor serves", "items": items}) == [
+        "A harbor serves boats of:",
+        "  wood; or",
+        "  steel.",
+    ]
 
 
 def test_a_clause_whose_items_are_all_dropped_is_not_printed() -> None:
@@ -71,15 +99,28 @@ def test_a_tail_closes_the_sentence_after_the_items() -> None:
 def test_a_list_within_a_list_takes_over_its_ending() -> None:
     inner = {"text": "docks of", "items": [{"text": "wood"}, {"text": "stone"}], "join": "or"}
     assert composed({"text": "A harbor serves", "items": [{"text": "boats"}, inner, {"text": "crews"}]}) == [
-        "A harbor serves:", "  boats;", "  docks of:", "    wood; or", "    stone; and", "  crews.",
+        "A harbor serves:",
+        "  boats;",
+        "  docks of:",
+        "    wood; or",
+        "    stone; and",
+        "  crews.",
     ]
-    assert composed({"text": "A harbor serves", "items": [{"text": "boats"}, inner]})[-2:] == ["    wood; or", "    stone."]
+    assert composed({"text": "A harbor serves", "items": [{"text": "boats"}, inner]})[-2:] == [
+        "    wood; or",
+        "    stone.",
+    ]
 
 
 def test_parts_are_sentences_of_their_own() -> None:
     parts = [{"text": "a harbor opens"}, {"text": "It closes.", "when": {"pays": "no"}}, {"text": "boats go"}]
     assert composed({"parts": parts}) == ["  A harbor opens.", "  Boats go."]
-    assert composed({"text": "Harbors.", "parts": parts}, pays="no") == ["Harbors.", "  A harbor opens.", "  It closes.", "  Boats go."]
+    assert composed({"text": "Harbors.", "parts": parts}, pays="no") == [
+        "Harbors.",
+        "  A harbor opens.",
+        "  It closes.",
+        "  Boats go.",
+    ]
 
 
 def test_a_clause_whose_parts_are_all_dropped_is_not_printed() -> None:
@@ -88,10 +129,18 @@ def test_a_clause_whose_parts_are_all_dropped_is_not_printed() -> None:
 
 
 def test_every_unit_has_an_address_and_knows_its_clause() -> None:
-    made = clause(text="A harbor serves", items=[{"text": "a"}, {"text": "b", "id": "test.b"}], parts=[{"text": "c"}, {"text": "d", "id": "test.d"}])
+    made = clause(
+        text="A harbor serves",
+        items=[{"text": "a"}, {"text": "b", "id": "test.b"}],
+        parts=[{"text": "c"}, {"text": "d", "id": "test.d"}],
+    )
     (provision,) = compose_clause(made, toy_scope())
     assert [one.id for one in provision.walk()] == [
-        "test.clause", "test.clause/item.0", "test.b", "test.clause/part.0", "test.d",
+        "test.clause",
+        "test.clause/item.0",
+        "test.b",
+        "test.clause/part.0",
+        "test.d",
     ]
     assert {one.clause for one in provision.walk()} == {"test.clause"}
     assert [one.kind for one in provision.walk()] == ["clause", "item", "item", "part", "part"]
@@ -100,24 +149,59 @@ def test_every_unit_has_an_address_and_knows_its_clause() -> None:
 DUTY = {"actor": "lead_agency", "action": "publish the fares"}
 
 
-@pytest.mark.parametrize(("answers", "shall", "may", "may_not"), [
-    ({"state": "AA"}, "The Department shall publish the fares.", "The Department may publish the fares.", "The Department may not publish the fares."),
-    ({"state": "BB"}, "The commission must publish the fares.", "The commission may publish the fares.", "The commission may not publish the fares."),
-    ({"state": "AA", "instrument": "order"}, "Direct the Department to publish the fares.", "Provide that the Department may publish the fares.",
-     "Provide that the Department may not publish the fares."),
-    ({"state": "BB", "instrument": "order"}, "The Commission shall publish the fares.", "The Commission may publish the fares.",
-     "The Commission may not publish the fares."),
-])
-def test_a_duty_takes_the_grammar_of_the_state_s_instrument(answers: dict[str, str], shall: str, may: str, may_not: str) -> None:
+@pytest.mark.parametrize(
+    ("answers", "shall", "may", "may_not"),
+    [
+        (
+            {"state": "AA"},
+            "The Department shall publish the fares.",
+            "The Department may publish the fares.",
+            "The Department may not publish the fares.",
+        ),
+        (
+            {"state": "BB"},
+            "The commission must publish the fares.",
+            "The commission may publish the fares.",
+            "The commission may not publish the fares.",
+        ),
+        (
+            {"state": "AA", "instrument": "order"},
+            "Direct the Department to publish the fares.",
+            "Provide that the Department may publish the fares.",
+            "Provide that the Department may not publish the fares.",
+        ),
+        (
+            {"state": "BB", "instrument": "order"},
+            "The Commission shall publish the fares.",
+            "The Commission may publish the fares.",
+            "The Commission may not publish the fares.",
+        ),
+    ],
+)
+def test_a_duty_takes_the_grammar_of_the_state_s_instrument(
+    answers: dict[str, str], shall: str, may: str, may_not: str
+) -> None:
     for verb, sentence in (("shall", shall), ("may", may), ("may_not", may_not)):
         assert composed({**DUTY, "verb": verb}, **answers) == [sentence]
 
 
-@pytest.mark.parametrize(("answers", "sentence"), [
-    ({"state": "AA"}, "Not later than 180 days after the effective date of this Act, the Department shall publish the fares."),
-    ({"state": "AA", "instrument": "order"}, "Direct the Department, within 180 days after the date of this Order, to publish the fares."),
-    ({"state": "BB", "instrument": "order"}, "Within 180 days after the date of this Order, the Commission shall publish the fares."),
-])
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        (
+            {"state": "AA"},
+            "Not later than 180 days after the effective date of this Act, the Department shall publish the fares.",
+        ),
+        (
+            {"state": "AA", "instrument": "order"},
+            "Direct the Department, within 180 days after the date of this Order, to publish the fares.",
+        ),
+        (
+            {"state": "BB", "instrument": "order"},
+            "Within 180 days after the date of this Order, the Commission shall publish the fares.",
+        ),
+    ],
+)
 def test_an_opening_phrase_stands_where_the_grammar_has_it(answers: dict[str, str], sentence: str) -> None:
     assert composed({**DUTY, "before": "{{ days | deadline }}"}, **answers) == [sentence]
 
@@ -128,10 +212,13 @@ def test_an_order_invites_whom_the_governor_does_not_direct() -> None:
     assert composed(duty, instrument="order") == ["Invite the Department of Trade to publish the fares."]
 
 
-@pytest.mark.parametrize(("answers", "sentence"), [
-    ({"state": "AA"}, "The Department of Trade and the [SCHOOL AGENCY] shall meet."),
-    ({"state": "BB", "instrument": "order"}, "The [COMMERCE AGENCY] and the [SCHOOL AGENCY] shall meet."),
-])
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ({"state": "AA"}, "The Department of Trade and the [SCHOOL AGENCY] shall meet."),
+        ({"state": "BB", "instrument": "order"}, "The [COMMERCE AGENCY] and the [SCHOOL AGENCY] shall meet."),
+    ],
+)
 def test_several_bodies_act_together(answers: dict[str, str], sentence: str) -> None:
     duty = {"actor": "partners", "action": "meet"}
     assert composed(duty, partners=["commerce", "schools"], **answers) == [sentence]
@@ -158,13 +245,17 @@ def test_invited_bodies_are_addressed_in_the_plural() -> None:
 def test_a_list_of_bodies_names_each_once_and_not_the_actor() -> None:
     fields = {"actor": "lead_agency", "action": "consult with", "each": "partners"}
     assert composed(fields, partners=["commerce", "schools"]) == [
-        "The Department shall consult with:", "  the Department of Trade; and", "  the [SCHOOL AGENCY].",
+        "The Department shall consult with:",
+        "  the Department of Trade; and",
+        "  the [SCHOOL AGENCY].",
     ]
     assert composed(fields, partners=["commerce"]) == ["The Department shall consult with the Department of Trade."]
     assert composed(fields, partners=[]) == []
     twice = {**fields, "items": [{"text": "the Department of Trade"}]}
     assert composed(twice, partners=["commerce", "schools"]) == [
-        "The Department shall consult with:", "  the [SCHOOL AGENCY]; and", "  the Department of Trade.",
+        "The Department shall consult with:",
+        "  the [SCHOOL AGENCY]; and",
+        "  the Department of Trade.",
     ]
 
 
@@ -185,11 +276,14 @@ def test_proper_names_and_blanks_keep_their_words() -> None:
     assert own_words(inlines, scope) == (Text("It must "), Blank("SHALL shall"), Text(" be."))
 
 
-@pytest.mark.parametrize(("form", "answers", "text"), [
-    ("effective_default", {}, "This Act takes effect October 1."),
-    ("effective_default", {"instrument": "order", "state": "BB"}, "This Order takes effect when signed."),
-    ("nothing", {}, "[NOTHING]."),
-])
+@pytest.mark.parametrize(
+    ("form", "answers", "text"),
+    [
+        ("effective_default", {}, "This Act takes effect October 1."),
+        ("effective_default", {"instrument": "order", "state": "BB"}, "This Order takes effect when signed."),
+        ("nothing", {}, "[NOTHING]."),
+    ],
+)
 def test_a_prescribed_text_comes_from_the_state_s_form(form: str, answers: dict[str, str], text: str) -> None:
     assert composed({"form": form}, **answers) == [text]
 
@@ -199,12 +293,24 @@ def test_an_optional_form_that_the_state_does_not_have_prints_nothing() -> None:
 
 
 def test_a_finding_is_a_bare_proposition() -> None:
-    assert plain_text(compose_proposition(clause(text="islands need {{ short_title }}"), toy_scope())) == "islands need Ferry Act"
+    assert (
+        plain_text(compose_proposition(clause(text="islands need {{ short_title }}"), toy_scope()))
+        == "islands need Ferry Act"
+    )
 
 
-@pytest.mark.parametrize(("text", "ending", "result"), [
-    ("a", ".", "a."), ("a.", ".", "a."), ("a?", ".", "a?"), ("a.”", ".", "a.”"), ("a", "; and", "a; and"), ("a.", ";", "a.;"), ("a)", ".", "a)."),
-])
+@pytest.mark.parametrize(
+    ("text", "ending", "result"),
+    [
+        ("a", ".", "a."),
+        ("a.", ".", "a."),
+        ("a?", ".", "a?"),
+        ("a.”", ".", "a.”"),
+        ("a", "; and", "a; and"),
+        ("a.", ";", "a.;"),
+        ("a)", ".", "a)."),
+    ],
+)
 def test_a_sentence_is_not_ended_twice(text: str, ending: str, result: str) -> None:
     assert plain_text(ended((Text(text),), ending)) == result
 

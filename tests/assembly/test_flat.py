@@ -16,7 +16,14 @@ SENTENCE = INFINITIVE.model_copy(update={"grammar": "sentence"})
 
 
 def unit(text: str, *children: Provision, **fields: Any) -> Provision:
-    return Provision(fields.pop("id", text), fields.pop("clause", text), fields.pop("kind", "clause"), (Text(text),) if text else (), children, **fields)
+    return Provision(
+        fields.pop("id", text),
+        fields.pop("clause", text),
+        fields.pop("kind", "clause"),
+        (Text(text),) if text else (),
+        children,
+        **fields,
+    )
 
 
 def run(*provisions: Provision, form: OrderForm = SENTENCE) -> list[str]:
@@ -37,14 +44,19 @@ def test_a_list_stands_in_a_paragraph_of_its_own() -> None:
 
 
 def test_completed_verbs_are_joined_by_semicolons() -> None:
-    provisions = [unit("Provide that a harbor waits."), unit("Provide that boats go."), unit("Provide that docks stand.")]
+    provisions = [
+        unit("Provide that a harbor waits."),
+        unit("Provide that boats go."),
+        unit("Provide that docks stand."),
+    ]
     assert run(*provisions[:2], form=INFINITIVE) == ["Provide that a harbor waits; and that boats go."]
     assert run(*provisions, form=INFINITIVE) == ["Provide that a harbor waits; that boats go; and that docks stand."]
 
 
 def test_a_direction_stands_alone_where_paragraphs_complete_a_verb() -> None:
     assert run(unit("Direct the Board to wait."), unit("Provide that boats go."), form=INFINITIVE) == [
-        "Direct the Board to wait.", "Provide that boats go.",
+        "Direct the Board to wait.",
+        "Provide that boats go.",
     ]
 
 
@@ -54,7 +66,10 @@ def test_parts_become_paragraphs_of_their_own(form: OrderForm, texts: list[str])
 
 
 def test_units_that_run_together_are_still_known_by_their_ids() -> None:
-    (made,) = run_together([unit("One.", id="a", clause="a"), unit("Two.", id="b/part.0", clause="b"), unit("3.", id="c", clause="c")], SENTENCE)
+    (made,) = run_together(
+        [unit("One.", id="a", clause="a"), unit("Two.", id="b/part.0", clause="b"), unit("3.", id="c", clause="c")],
+        SENTENCE,
+    )
     assert made.id == "a"
     assert set(made.also) >= {"b/part.0", "b", "c"}
 

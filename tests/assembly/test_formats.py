@@ -15,34 +15,66 @@ ALPHA: WordForm = loaded(TOY).jurisdictions["AA"].words
 BETA: WordForm = loaded(TOY).jurisdictions["BB"].words
 
 
-@pytest.mark.parametrize(("value", "alpha", "beta"), [
-    (0, "0", "0"), (1, "one", "one"), (2, "2", "two"), (9, "9", "nine"), (10, "10", "10"), (1200, "1,200", "1,200"), (Decimal("2.5"), "2.5", "2.5"),
-])
-def test_small_numbers_are_written_in_words_up_to_the_state_s_limit(value: int | Decimal, alpha: str, beta: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "alpha", "beta"),
+    [
+        (0, "0", "0"),
+        (1, "one", "one"),
+        (2, "2", "two"),
+        (9, "9", "nine"),
+        (10, "10", "10"),
+        (1200, "1,200", "1,200"),
+        (Decimal("2.5"), "2.5", "2.5"),
+    ],
+)
+def test_small_numbers_are_written_in_words_up_to_the_state_s_limit(
+    value: int | Decimal, alpha: str, beta: str
+) -> None:
     assert formats.number(value, ALPHA) == alpha
     assert formats.number(value, BETA) == beta
 
 
-@pytest.mark.parametrize(("value", "words", "ordinal", "ordinal_words"), [
-    (1, "one", "1st", "first"), (2, "two", "2nd", "second"), (3, "three", "3rd", "third"), (4, "four", "4th", "fourth"), (11, "eleven", "11th", "eleventh"),
-    (12, "twelve", "12th", "twelfth"), (13, "thirteen", "13th", "thirteenth"), (21, "twenty-one", "21st", "twenty-first"),
-    (111, "one hundred eleven", "111th", "one hundred eleventh"), (180, "one hundred eighty", "180th", "one hundred eightieth"),
-    (1200, "one thousand two hundred", "1200th", "one thousand two hundredth"),
-])
+@pytest.mark.parametrize(
+    ("value", "words", "ordinal", "ordinal_words"),
+    [
+        (1, "one", "1st", "first"),
+        (2, "two", "2nd", "second"),
+        (3, "three", "3rd", "third"),
+        (4, "four", "4th", "fourth"),
+        (11, "eleven", "11th", "eleventh"),
+        (12, "twelve", "12th", "twelfth"),
+        (13, "thirteen", "13th", "thirteenth"),
+        (21, "twenty-one", "21st", "twenty-first"),
+        (111, "one hundred eleven", "111th", "one hundred eleventh"),
+        (180, "one hundred eighty", "180th", "one hundred eightieth"),
+        (1200, "one thousand two hundred", "1200th", "one thousand two hundredth"),
+    ],
+)
 def test_numbers_in_words_and_ordinals(value: int, words: str, ordinal: str, ordinal_words: str) -> None:
     assert formats.in_words(value) == words
     assert formats.ordinal(value) == ordinal
     assert formats.ordinal_in_words(value) == ordinal_words
 
 
-@pytest.mark.parametrize(("value", "shown"), [
-    (0, "$0"), (50_000, "$50,000"), (Decimal("50000.50"), "$50,000.50"), (Decimal("12.5"), "$12.50"), (Decimal(7), "$7"), (10**15, "$1,000,000,000,000,000"),
-])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0, "$0"),
+        (50_000, "$50,000"),
+        (Decimal("50000.50"), "$50,000.50"),
+        (Decimal("12.5"), "$12.50"),
+        (Decimal(7), "$7"),
+        (10**15, "$1,000,000,000,000,000"),
+    ],
+)
 def test_sums_show_cents_only_where_there_are_any(value: int | Decimal, shown: str) -> None:
     assert formats.money(value) == shown
 
 
-@pytest.mark.parametrize(("value", "sign", "word"), [(25, "25%", "25 percent"), (Decimal("12.5"), "12.5%", "12.5 percent"), (0, "0%", "0 percent")])
+@pytest.mark.parametrize(
+    ("value", "sign", "word"),
+    [(25, "25%", "25 percent"), (Decimal("12.5"), "12.5%", "12.5 percent"), (0, "0%", "0 percent")],
+)
 def test_shares_are_written_with_the_state_s_sign_or_word(value: int | Decimal, sign: str, word: str) -> None:
     assert formats.percent(value, ALPHA) == sign
     assert formats.percent(value, BETA) == word
@@ -53,7 +85,10 @@ def test_dates_are_written_out() -> None:
     assert formats.long_date(date(2028, 2, 29)) == "February 29, 2028"
 
 
-@pytest.mark.parametrize(("value", "unit", "shown"), [(1, "year", "one year"), (2, "year", "two years"), (12, "month", "12 months"), (0, "month", "0 months")])
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [(1, "year", "one year"), (2, "year", "two years"), (12, "month", "12 months"), (0, "month", "0 months")],
+)
 def test_a_period_is_singular_when_it_is_one(value: int, unit: str, shown: str) -> None:
     assert formats.period(value, unit, BETA) == shown
 
@@ -62,7 +97,10 @@ def test_days_are_counted_over_the_ends_of_months_and_leap_years() -> None:
     assert formats.after(date(2027, 12, 31), 60) == date(2028, 2, 29)
 
 
-@pytest.mark.parametrize(("value", "numeral"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (49, "XLIX"), (90, "XC"), (400, "CD"), (1999, "MCMXCIX")])
+@pytest.mark.parametrize(
+    ("value", "numeral"),
+    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (49, "XLIX"), (90, "XC"), (400, "CD"), (1999, "MCMXCIX")],
+)
 def test_roman_numerals(value: int, numeral: str) -> None:
     assert formats.roman(value) == numeral
 

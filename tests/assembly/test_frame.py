@@ -14,14 +14,17 @@ from tests.conftest import TOY, draft_toy, toy_scope
 
 def framed(*forms: dict[str, Any], field: str = "bill.front", **answers: Any) -> list[tuple[str, str, str]]:
     parsed = [FormLine.model_validate(form) for form in forms]
-    made = frame_lines(parsed, field, frame_scope(toy_scope(**answers)), [(Text("one"),), (Text("two"),)], [(Text("title"),)])
+    made = frame_lines(
+        parsed, field, frame_scope(toy_scope(**answers)), [(Text("one"),), (Text("two"),)], [(Text("title"),)]
+    )
     return [(line.style, plain_text(line.inlines), plain_text(line.right)) for line in made]
 
 
 def test_lines_are_filled_with_the_state_s_facts_and_the_answers() -> None:
-    assert framed({"style": "heading", "text": "{{ state_name }} BILL {{ bill_number }}", "right": "{{ session_year }}"}, session_year=2027) == [
-        ("heading", "Alpha BILL [BILL NUMBER]", "2027")
-    ]
+    assert framed(
+        {"style": "heading", "text": "{{ state_name }} BILL {{ bill_number }}", "right": "{{ session_year }}"},
+        session_year=2027,
+    ) == [("heading", "Alpha BILL [BILL NUMBER]", "2027")]
 
 
 def test_a_line_whose_condition_fails_is_left_out() -> None:
@@ -31,18 +34,35 @@ def test_a_line_whose_condition_fails_is_left_out() -> None:
 
 
 def test_recitals_and_the_long_title_go_in_where_the_form_says() -> None:
-    assert framed({"insert": "long_title", "style": "long_title"}, {"style": "heading", "text": "x"}, {"insert": "recitals", "style": "recital"}) == [
-        ("long_title", "title", ""), ("heading", "x", ""), ("recital", "one", ""), ("recital", "two", ""),
+    assert framed(
+        {"insert": "long_title", "style": "long_title"},
+        {"style": "heading", "text": "x"},
+        {"insert": "recitals", "style": "recital"},
+    ) == [
+        ("long_title", "title", ""),
+        ("heading", "x", ""),
+        ("recital", "one", ""),
+        ("recital", "two", ""),
     ]
 
 
 def test_a_text_of_several_paragraphs_is_several_lines() -> None:
-    assert framed({"style": "body", "text": "one\nstill one\n\ntwo"}) == [("body", "one\nstill one", ""), ("body", "two", "")]
+    assert framed({"style": "body", "text": "one\nstill one\n\ntwo"}) == [
+        ("body", "one\nstill one", ""),
+        ("body", "two", ""),
+    ]
 
 
-@pytest.mark.parametrize(("source", "texts"), [
-    ("a", ["a"]), ("a\n\nb", ["a", "b"]), (" a \n  b \n\n\n c ", ["a\nb", "c"]), ("", [""]), ("\n\n", [""]),
-])
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("a", ["a"]),
+        ("a\n\nb", ["a", "b"]),
+        (" a \n  b \n\n\n c ", ["a\nb", "c"]),
+        ("", [""]),
+        ("\n\n", [""]),
+    ],
+)
 def test_paragraphs_are_parted_at_blank_lines(source: str, texts: list[str]) -> None:
     assert paragraph_texts(source) == texts
 
@@ -50,31 +70,48 @@ def test_paragraphs_are_parted_at_blank_lines(source: str, texts: list[str]) -> 
 def test_a_field_without_a_good_source_prints_its_lines_as_labelled_blanks(change_toy: Any) -> None:
     alpha = (TOY / "states/AA.yaml").read_text("utf-8")
     old = "  - {field: bill, confidence: verified, url: https://example.org}\n"
-    new = f"{old}  - {{field: bill.front, confidence: unverified}}\n  - {{field: bill.enacting_clause, confidence: unverified}}\n"
+    new = old + "".join(
+        f"  - {{field: bill.{name}, confidence: unverified}}\n" for name in ("front", "enacting_clause")
+    )
     made = change_toy({"states/AA.yaml": alpha.replace(old, new)}).draft().document
     first = made.front[0]
     assert first.inlines == (Blank("HEADING", "", "The state's wording has no verified or secondary source."),)
-    assert "SECTION 1. [ENACTING CLAUSE] the laws read:" in [plain_text(line.inlines) for line in made.body if hasattr(line, "style")]
+    assert "SECTION 1. [ENACTING CLAUSE] the laws read:" in [
+        plain_text(line.inlines) for line in made.body if hasattr(line, "style")
+    ]
     known = draft_toy().document
-    assert "SECTION 1. BE IT ENACTED BY ALPHA, That the laws read:" in [plain_text(line.inlines) for line in known.body if hasattr(line, "style")]
+    assert "SECTION 1. BE IT ENACTED BY ALPHA, That the laws read:" in [
+        plain_text(line.inlines) for line in known.body if hasattr(line, "style")
+    ]
 
 
 def test_a_blank_line_may_say_what_it_stands_for(change_toy: Any) -> None:
-    alpha = (TOY / "states/AA.yaml").read_text("utf-8").replace("{field: order, confidence: verified,", "{field: order, confidence: unverified,")
-    alpha = alpha.replace("{style: heading, text: EXECUTIVE ORDER}", "{style: heading, text: EXECUTIVE ORDER, label: NAME OF THE ORDER}")
+    alpha = (
+        (TOY / "states/AA.yaml")
+        .read_text("utf-8")
+        .replace("{field: order, confidence: verified,", "{field: order, confidence: unverified,")
+    )
+    alpha = alpha.replace(
+        "{style: heading, text: EXECUTIVE ORDER}", "{style: heading, text: EXECUTIVE ORDER, label: NAME OF THE ORDER}"
+    )
     made = change_toy({"states/AA.yaml": alpha}).draft(instrument="order").document
     assert plain_text(made.front[0].inlines) == "[NAME OF THE ORDER]"
 
 
 def test_definitions_do_not_reach_the_frame() -> None:
-    assert framed({"style": "heading", "text": "{{ lead_agency }}"}) == [("heading", "the Alpha Department of Labor", "")]
+    assert framed({"style": "heading", "text": "{{ lead_agency }}"}) == [
+        ("heading", "the Alpha Department of Labor", "")
+    ]
 
 
-@pytest.mark.parametrize(("form", "last", "text"), [
-    ({}, False, "WHEREAS, islands need ferries; and"),
-    ({"capital": True, "last": "; now, therefore,"}, True, "WHEREAS, Islands need ferries; now, therefore,"),
-    ({"opening": "", "end": "."}, False, "islands need ferries."),
-])
+@pytest.mark.parametrize(
+    ("form", "last", "text"),
+    [
+        ({}, False, "WHEREAS, islands need ferries; and"),
+        ({"capital": True, "last": "; now, therefore,"}, True, "WHEREAS, Islands need ferries; now, therefore,"),
+        ({"opening": "", "end": "."}, False, "islands need ferries."),
+    ],
+)
 def test_a_finding_becomes_a_recital_in_the_state_s_form(form: dict[str, Any], last: bool, text: str) -> None:
     words = RecitalForm.model_validate({"place": "recitals", **form})
     assert plain_text(recital((Text("islands need ferries"),), words, last)) == text
@@ -87,4 +124,8 @@ def test_a_finding_becomes_a_sentence() -> None:
 def test_every_line_says_which_field_it_comes_from() -> None:
     made = draft_toy(instrument="order").document
     assert {line.origin for line in made.front} == {"order.front", "order.front.recitals"}
-    assert {line.origin for line in draft_toy().document.front} == {"bill.front", "bill.front.recitals", "bill.long_title"}
+    assert {line.origin for line in draft_toy().document.front} == {
+        "bill.front",
+        "bill.front.recitals",
+        "bill.long_title",
+    }

@@ -11,7 +11,11 @@ from drafter.document import Provision, Section, Text, plain_text
 from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
 from tests.conftest import toy_scope
 
-OUTLINE = [OutlineLevel(mark="(a)", name="subsection"), OutlineLevel(mark="(1)", name="paragraph"), OutlineLevel(mark="(i)", name="subparagraph")]
+OUTLINE = [
+    OutlineLevel(mark="(a)", name="subsection"),
+    OutlineLevel(mark="(1)", name="paragraph"),
+    OutlineLevel(mark="(i)", name="subparagraph"),
+]
 
 
 def form(**fields: Any) -> SectionForm:
@@ -38,10 +42,22 @@ def numbered(*provisions: Provision, **fields: Any) -> list[str]:
     return labels(number_provisions(Section("s", "S", "c", provisions), form(**fields), OUTLINE).provisions)
 
 
-@pytest.mark.parametrize(("written", "index", "label"), [
-    ("(a)", 1, "(a)"), ("(a)", 27, "(aa)"), ("(1)", 12, "(12)"), ("(i)", 4, "(iv)"), ("(I)", 9, "(IX)"), ("A.", 3, "C."), ("1.", 2, "2."), ("a.", 28, "bb."),
-    ("Subd. 1.", 3, "Subd. 3."), ("(A)", 27, "(AA)"), ("a)", 2, "b)"),
-])
+@pytest.mark.parametrize(
+    ("written", "index", "label"),
+    [
+        ("(a)", 1, "(a)"),
+        ("(a)", 27, "(aa)"),
+        ("(1)", 12, "(12)"),
+        ("(i)", 4, "(iv)"),
+        ("(I)", 9, "(IX)"),
+        ("A.", 3, "C."),
+        ("1.", 2, "2."),
+        ("a.", 28, "bb."),
+        ("Subd. 1.", 3, "Subd. 3."),
+        ("(A)", 27, "(AA)"),
+        ("a)", 2, "b)"),
+    ],
+)
 def test_a_mark_is_carried_on(written: str, index: int, label: str) -> None:
     assert mark(OutlineLevel(mark=written, name="x"), index) == label
 
@@ -59,9 +75,14 @@ def test_deeper_than_the_outline_keeps_its_last_level() -> None:
     assert numbered(unit("x", item("p", item("q", item("r")))), unit("y")) == ["(a)x", "(1)p", "(i)q", "(i)r", "(b)y"]
 
 
-@pytest.mark.parametrize(("single", "shown"), [
-    ("omit_label", ["x", "(1)p", "(2)q"]), ("shift", ["x", "(a)p", "(b)q"]), ("keep", ["(a)x", "(1)p", "(2)q"]),
-])
+@pytest.mark.parametrize(
+    ("single", "shown"),
+    [
+        ("omit_label", ["x", "(1)p", "(2)q"]),
+        ("shift", ["x", "(a)p", "(b)q"]),
+        ("keep", ["(a)x", "(1)p", "(2)q"]),
+    ],
+)
 def test_a_single_unit_is_labelled_as_the_state_does(single: str, shown: list[str]) -> None:
     assert numbered(unit("x", item("p"), item("q")), single=single) == shown
 
@@ -78,21 +99,33 @@ def test_items_may_stand_no_higher_than_the_state_lets_them() -> None:
 
 def test_items_and_parts_at_one_level_are_counted_together_and_at_two_levels_apart() -> None:
     assert numbered(unit("x", item("p"), part("q")), unit("y")) == ["(a)x", "(1)p", "(2)q", "(b)y"]
-    assert numbered(unit("x", item("p"), part("q"), part("r")), single="shift", items_from=1) == ["x", "(1)p", "(a)q", "(b)r"]
+    assert numbered(unit("x", item("p"), part("q"), part("r")), single="shift", items_from=1) == [
+        "x",
+        "(1)p",
+        "(a)q",
+        "(b)r",
+    ]
 
 
 def definitions(**fields: Any) -> list[str]:
-    provisions = (Provision("definitions.lead", "definitions.lead", "clause", (Text("In this act:"),)), unit("A", item("p"), kind="definition"), unit("B", kind="definition"))
+    provisions = (
+        Provision("definitions.lead", "definitions.lead", "clause", (Text("In this act:"),)),
+        unit("A", item("p"), kind="definition"),
+        unit("B", kind="definition"),
+    )
     shape = DefinitionForm.model_validate({"lead": "x", **fields})
     return labels(number_definitions(Section("s", "S", "c", provisions), shape, form(), OUTLINE).provisions)
 
 
-@pytest.mark.parametrize(("fields", "shown"), [
-    ({}, ["In this act:", "(a)A", "(1)p", "(b)B"]),
-    ({"lead_labelled": True}, ["(a)In this act:", "(b)A", "(1)p", "(c)B"]),
-    ({"level": 1}, ["In this act:", "(1)A", "(i)p", "(2)B"]),
-    ({"level": -1}, ["In this act:", "A", "(a)p", "B"]),
-])
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({}, ["In this act:", "(a)A", "(1)p", "(b)B"]),
+        ({"lead_labelled": True}, ["(a)In this act:", "(b)A", "(1)p", "(c)B"]),
+        ({"level": 1}, ["In this act:", "(1)A", "(i)p", "(2)B"]),
+        ({"level": -1}, ["In this act:", "A", "(a)p", "B"]),
+    ],
+)
 def test_definitions_are_numbered_as_the_state_does(fields: dict[str, Any], shown: list[str]) -> None:
     assert definitions(**fields) == shown
 
@@ -103,14 +136,24 @@ def headed(index: int = 0, new_law: bool = True, state: str = "BB", **fields: An
 
 
 def test_sections_count_from_their_start_by_their_step() -> None:
-    assert [plain_text(headed(index, start=2, step=10).label) for index in range(3)] == ["Sec. 2.", "Sec. 12.", "Sec. 22."]
+    assert [plain_text(headed(index, start=2, step=10).label) for index in range(3)] == [
+        "Sec. 2.",
+        "Sec. 12.",
+        "Sec. 22.",
+    ]
     assert plain_text(headed(999).label) == "Sec. 1,000."
 
 
-@pytest.mark.parametrize(("pattern", "label"), [
-    ("{{ roman }}.", "III."), ("{{ letter | capitals }}.", "C."), ("11-{{ n | two_digits }}.", "11-03."), ("{{ number }}: {{ heading }}", "3: Short title"),
-    ("{{ n | ordinal_words | sentence }}", "Third"),
-])
+@pytest.mark.parametrize(
+    ("pattern", "label"),
+    [
+        ("{{ roman }}.", "III."),
+        ("{{ letter | capitals }}.", "C."),
+        ("11-{{ n | two_digits }}.", "11-03."),
+        ("{{ number }}: {{ heading }}", "3: Short title"),
+        ("{{ n | ordinal_words | sentence }}", "Third"),
+    ],
+)
 def test_a_label_follows_the_state_s_pattern(pattern: str, label: str) -> None:
     assert plain_text(headed(2, label=pattern).label) == label
 
@@ -121,7 +164,10 @@ def test_the_number_that_is_cited_may_differ_from_the_label() -> None:
 
 
 def test_the_first_section_may_have_a_label_of_its_own() -> None:
-    assert [plain_text(headed(index, first_label="Section 1.").label) for index in range(2)] == ["Section 1.", "Sec. 2."]
+    assert [plain_text(headed(index, first_label="Section 1.").label) for index in range(2)] == [
+        "Section 1.",
+        "Sec. 2.",
+    ]
 
 
 def test_sections_outside_the_code_may_be_numbered_otherwise() -> None:
@@ -132,7 +178,11 @@ def test_sections_outside_the_code_may_be_numbered_otherwise() -> None:
 
 
 def test_a_bill_that_stays_out_of_the_code_begins_its_sections_at_one_without_a_lead_in() -> None:
-    fields = {"start": 2, "session_label": "SECTION 1. BE IT ENACTED, That", "lead_in": "AND BE IT FURTHER ENACTED, That"}
+    fields = {
+        "start": 2,
+        "session_label": "SECTION 1. BE IT ENACTED, That",
+        "lead_in": "AND BE IT FURTHER ENACTED, That",
+    }
     first, second = headed(0, **fields), headed(1, **fields)
     assert (plain_text(first.label), plain_text(first.lead_in)) == ("SECTION 1. BE IT ENACTED, That", "")
     assert (plain_text(second.label), plain_text(second.lead_in)) == ("Sec. 2.", "AND BE IT FURTHER ENACTED, That")
@@ -140,9 +190,15 @@ def test_a_bill_that_stays_out_of_the_code_begins_its_sections_at_one_without_a_
     assert plain_text(nested.label) == "Sec. 2."
 
 
-@pytest.mark.parametrize(("heading", "end", "shown"), [
-    ("as_is", ".", "Short title."), ("capitals", ".", "SHORT TITLE."), ("none", ".", ""), ("as_is", "", "Short title"),
-])
+@pytest.mark.parametrize(
+    ("heading", "end", "shown"),
+    [
+        ("as_is", ".", "Short title."),
+        ("capitals", ".", "SHORT TITLE."),
+        ("none", ".", ""),
+        ("as_is", "", "Short title"),
+    ],
+)
 def test_a_heading_is_shown_as_the_state_does(heading: str, end: str, shown: str) -> None:
     assert headed(heading=heading, heading_end=end).shown_heading == shown
 

@@ -10,7 +10,7 @@ from drafter.assembly.refer import Referrer
 from drafter.assembly.scope import Scope
 from drafter.document import Blank, Line, Provision, Reference, Section, Text, plain_text
 from drafter.library.jurisdictions import ReferenceForm
-from tests.conftest import lines, draft_toy, text_of, toy_scope
+from tests.conftest import draft_toy, lines, text_of, toy_scope
 
 
 def unit(name: str, label: str, *children: Provision, level: int = 0) -> Provision:
@@ -22,7 +22,12 @@ def section(name: str, number: str, *provisions: Provision, codified: bool = Fal
 
 
 SECTIONS = (
-    section("one", "1", unit("one.a", "(a)", unit("one.a.1", "(1)", unit("one.a.1.i", "(i)", level=2), level=1)), unit("one.b", "(b)")),
+    section(
+        "one",
+        "1",
+        unit("one.a", "(a)", unit("one.a.1", "(1)", unit("one.a.1.i", "(i)", level=2), level=1)),
+        unit("one.b", "(b)"),
+    ),
     section("two", "2", unit("two.only", "")),
     section("three", "3", unit("three.a", "(a)"), unit("three.b", "(b)")),
 )
@@ -32,8 +37,11 @@ def scope_with(**references: Any) -> Scope:
     """A scope of Beta's bill whose references have another form."""
     scope = toy_scope(state="BB")
     fields = {
-        "section": "section {{ number }}", "sections": "sections {{ first }} to {{ last }}", "other": "{{ section }}{{ path }}",
-        "same": "{{ name }} {{ path }} of this section", **references,
+        "section": "section {{ number }}",
+        "sections": "sections {{ first }} to {{ last }}",
+        "other": "{{ section }}{{ path }}",
+        "same": "{{ name }} {{ path }} of this section",
+        **references,
     }
     scope.form = scope.form.model_copy(update={"references": ReferenceForm.model_validate(fields)})
     return scope
@@ -50,41 +58,58 @@ def said(target: str, here: str = "", last: str = "", **references: Any) -> str:
     return plain_text(referrer._inlines((reference,), place, here))
 
 
-@pytest.mark.parametrize(("target", "here", "words"), [
-    ("three", "one.a", "section 3"),
-    ("three.b", "one.a", "section 3(b)"),
-    ("one.a.1.i", "three.a", "section 1(a)(1)(i)"),
-    ("two.only", "one.a", "section 2"),
-    ("two", "two.only", "this section"),
-    ("two.only", "two.only", "this section"),
-    ("one", "one.a.1", "this section"),
-    ("one.b", "one.a", "subsection (b) of this section"),
-    ("one.a.1", "one.b", "subsection (a)(1) of this section"),
-    ("slot", "three.a", "section 1(b)"),
-    ("three", "", "section 3"),
-    ("three.b", "", "section 3(b)"),
-])
+@pytest.mark.parametrize(
+    ("target", "here", "words"),
+    [
+        ("three", "one.a", "section 3"),
+        ("three.b", "one.a", "section 3(b)"),
+        ("one.a.1.i", "three.a", "section 1(a)(1)(i)"),
+        ("two.only", "one.a", "section 2"),
+        ("two", "two.only", "this section"),
+        ("two.only", "two.only", "this section"),
+        ("one", "one.a.1", "this section"),
+        ("one.b", "one.a", "subsection (b) of this section"),
+        ("one.a.1", "one.b", "subsection (a)(1) of this section"),
+        ("slot", "three.a", "section 1(b)"),
+        ("three", "", "section 3"),
+        ("three.b", "", "section 3(b)"),
+    ],
+)
 def test_a_reference_says_as_much_as_the_reader_needs(target: str, here: str, words: str) -> None:
     assert said(target, here) == words
 
 
-@pytest.mark.parametrize(("target", "here", "words"), [
-    ("one.a.1", "one.a.1.i", "subdivision (1) of this subsection"),
-    ("one.a.1.i", "one.a", "subdivision (1)(i) of this subsection"),
-    ("one.a", "one.a.1", "this subsection"),
-    ("one.b", "one.a", "subsection (b) of this section"),
-])
+@pytest.mark.parametrize(
+    ("target", "here", "words"),
+    [
+        ("one.a.1", "one.a.1.i", "subdivision (1) of this subsection"),
+        ("one.a.1.i", "one.a", "subdivision (1)(i) of this subsection"),
+        ("one.a", "one.a.1", "this subsection"),
+        ("one.b", "one.a", "subsection (b) of this section"),
+    ],
+)
 def test_within_a_subsection_a_reference_may_be_relative(target: str, here: str, words: str) -> None:
     assert said(target, here, relative="subdivision {{ path }} of this {{ parent }}") == words
 
 
-@pytest.mark.parametrize(("path", "other", "words"), [
-    ("joined", "{{ section }}{{ path }}", "section 1(a)(1)(i)"),
-    ("spaced", "{{ section }} {{ path }}", "section 1 (a) (1) (i)"),
-    ("dotted", "{{ section }}{{ path }}", "section 1.a.1.i"),
-    ("named", "{{ name }} {{ path }} of {{ section }}", "subsection (a), subdivision (1), subdivision (i) of section 1"),
-    ("inner_first", "{{ name }} {{ path }} of {{ section }}", "subdivision (i) of subdivision (1) of subsection (a) of section 1"),
-])
+@pytest.mark.parametrize(
+    ("path", "other", "words"),
+    [
+        ("joined", "{{ section }}{{ path }}", "section 1(a)(1)(i)"),
+        ("spaced", "{{ section }} {{ path }}", "section 1 (a) (1) (i)"),
+        ("dotted", "{{ section }}{{ path }}", "section 1.a.1.i"),
+        (
+            "named",
+            "{{ name }} {{ path }} of {{ section }}",
+            "subsection (a), subdivision (1), subdivision (i) of section 1",
+        ),
+        (
+            "inner_first",
+            "{{ name }} {{ path }} of {{ section }}",
+            "subdivision (i) of subdivision (1) of subsection (a) of section 1",
+        ),
+    ],
+)
 def test_the_path_is_written_in_the_state_s_style(path: str, other: str, words: str) -> None:
     assert said("one.a.1.i", "three.a", path=path, other=other) == words
 
@@ -94,11 +119,14 @@ def test_where_there_is_no_path_the_words_for_it_are_dropped() -> None:
     assert said("two", "one.a", other="{{ section }}, {{ name }} {{ path }}, of this act") == "section 2, of this act"
 
 
-@pytest.mark.parametrize(("first", "last", "here", "words"), [
-    ("one", "three", "two.only", "sections 1 to 3"),
-    ("three.a", "three.b", "one.a", "section 3(a) through (b)"),
-    ("one.a", "three.b", "two.only", "sections 1 to 3"),
-])
+@pytest.mark.parametrize(
+    ("first", "last", "here", "words"),
+    [
+        ("one", "three", "two.only", "sections 1 to 3"),
+        ("three.a", "three.b", "one.a", "section 3(a) through (b)"),
+        ("one.a", "three.b", "two.only", "sections 1 to 3"),
+    ],
+)
 def test_a_range_names_both_ends(first: str, last: str, here: str, words: str) -> None:
     assert said(first, here, last) == words
 
@@ -113,7 +141,9 @@ def test_a_dangling_reference_is_a_blank_and_a_problem() -> None:
     line = referrer.resolve_line(Line("body", (Text("See "), Reference("nowhere"), Reference("one", "nowhere"))), None)
     assert plain_text(line.inlines) == "See [REFERENCE][REFERENCE]"
     assert isinstance(line.inlines[1], Blank)
-    assert [problem.message for problem in referrer.problems] == ["a reference points to “nowhere”, which is not in this draft"] * 2
+    assert [problem.message for problem in referrer.problems] == [
+        "a reference points to “nowhere”, which is not in this draft"
+    ] * 2
     assert referrer.problems[0].remedy == "Give the referring clause the conditions of the clause it refers to."
 
 
@@ -143,6 +173,8 @@ def test_references_from_outside_the_code_name_it() -> None:
 def test_each_state_says_it_in_its_own_way() -> None:
     beta = lines(draft_toy(state="BB").document)
     assert "for grants under subsection (1) of section 5 of this act." in beta[-2]
-    assert any("as stated in subsection (3)(a) of section 4 of this act and section 4 of this act." in line for line in beta)
+    assert any(
+        "as stated in subsection (3)(a) of section 4 of this act and section 4 of this act." in line for line in beta
+    )
     assert any("as stated in Part III.A." in line for line in lines(draft_toy(state="BB", instrument="order").document))
     assert any("as stated in item 2." in line for line in lines(draft_toy(instrument="order").document))

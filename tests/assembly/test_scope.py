@@ -21,9 +21,14 @@ def test_bills_and_orders_have_their_own_forms_and_words() -> None:
     assert (bill.words.not_later_than, order.words.not_later_than) == ("not later than", "within")
 
 
-@pytest.mark.parametrize(("answers", "codified"), [
-    ({"state": "AA"}, True), ({"state": "BB"}, False), ({"state": "AA", "instrument": "order"}, False),
-])
+@pytest.mark.parametrize(
+    ("answers", "codified"),
+    [
+        ({"state": "AA"}, True),
+        ({"state": "BB"}, False),
+        ({"state": "AA", "instrument": "order"}, False),
+    ],
+)
 def test_only_a_bill_of_a_state_with_nested_code_sections_is_codified(answers: dict[str, Any], codified: bool) -> None:
     assert toy_scope(**answers).codified is codified
 
@@ -63,7 +68,9 @@ def test_a_body_without_a_verified_name_is_a_blank(change_toy: Any) -> None:
     changed = change_toy({"states/AA.yaml": alpha.replace(old, "{field: institutions, confidence: unverified}")})
     named = changed.draft().scope.filler("lead_agency")
     assert isinstance(named, Named)
-    assert named.full == (Blank("WORKFORCE AGENCY", "lead_name", "The body's name has no verified or secondary source."),)
+    assert named.full == (
+        Blank("WORKFORCE AGENCY", "lead_name", "The body's name has no verified or secondary source."),
+    )
     assert named.short == "Agency"
 
 
@@ -107,11 +114,14 @@ def test_a_body_that_two_options_stand_for_is_named_once(change_toy: Any) -> Non
     assert len(bodies("partners", None, scope)) == 1
 
 
-@pytest.mark.parametrize(("answers", "day"), [
-    ({}, None),
-    ({"effective_date_rule": "named_date"}, None),
-    ({"effective_date_rule": "named_date", "effective_date": "2027-10-01"}, date(2027, 10, 1)),
-])
+@pytest.mark.parametrize(
+    ("answers", "day"),
+    [
+        ({}, None),
+        ({"effective_date_rule": "named_date"}, None),
+        ({"effective_date_rule": "named_date", "effective_date": "2027-10-01"}, date(2027, 10, 1)),
+    ],
+)
 def test_the_effective_date_is_known_where_the_answers_fix_one(answers: dict[str, Any], day: date | None) -> None:
     assert toy_scope(**answers).effective_date() == day
 

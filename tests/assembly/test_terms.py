@@ -8,7 +8,7 @@ import pytest
 
 from drafter.assembly.terms import Terms
 from drafter.document import Blank, Provision, Term, Text, plain_text
-from tests.conftest import TOY, draft_toy, lines, toy_scope
+from tests.conftest import draft_toy, lines, toy_scope
 
 
 def marked(text: str, **answers: Any) -> list[tuple[str, str]]:
@@ -17,16 +17,19 @@ def marked(text: str, **answers: Any) -> list[tuple[str, str]]:
     return [(inline.text, inline.definition) for inline in found if isinstance(inline, Term)]
 
 
-@pytest.mark.parametrize(("text", "terms"), [
-    ("a harbor waits", [("harbor", "harbor")]),
-    ("Harbors wait for HARBOR", [("Harbors", "harbor"), ("HARBOR", "harbor")]),
-    ("a grantee gets a grant", [("grantee", "grantee"), ("grant", "grant")]),
-    ("harborside, harbor-side, sub-harbor, harbored", []),
-    ("(harbor)", [("harbor", "harbor")]),
-    ("harbor’s edge", [("harbor", "harbor")]),
-    ("nothing", []),
-    ("", []),
-])
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("a harbor waits", [("harbor", "harbor")]),
+        ("Harbors wait for HARBOR", [("Harbors", "harbor"), ("HARBOR", "harbor")]),
+        ("a grantee gets a grant", [("grantee", "grantee"), ("grant", "grant")]),
+        ("harborside, harbor-side, sub-harbor, harbored", []),
+        ("(harbor)", [("harbor", "harbor")]),
+        ("harbor’s edge", [("harbor", "harbor")]),
+        ("nothing", []),
+        ("", []),
+    ],
+)
 def test_a_term_is_found_as_a_whole_word_in_any_case_and_number(text: str, terms: list[tuple[str, str]]) -> None:
     assert marked(text) == terms
 
@@ -35,12 +38,22 @@ def test_the_longest_term_is_found_first(change_toy: Any) -> None:
     more = "definitions:\n  - {id: deep_harbor, term: deep harbor, forms: [deepest harbors], text: a harbor, drawn_from: [{how: original}]}\n"
     terms = Terms(change_toy({"toy/definitions/more.yaml": more}).draft().scope)
     found = terms.mark((Text("a deep harbor, deep harbors, deepest harbors and a harbor"),))
-    assert [inline.definition for inline in found if isinstance(inline, Term)] == ["deep_harbor", "deep_harbor", "deep_harbor", "harbor"]
+    assert [inline.definition for inline in found if isinstance(inline, Term)] == [
+        "deep_harbor",
+        "deep_harbor",
+        "deep_harbor",
+        "harbor",
+    ]
 
 
 def test_terms_in_proper_names_and_blanks_are_left_alone() -> None:
     inlines = (Term("Harbor Board", ""), Blank("HARBOR"), Text(" harbor"))
-    assert Terms(toy_scope()).mark(inlines) == (Term("Harbor Board", ""), Blank("HARBOR"), Text(" "), Term("harbor", "harbor"))
+    assert Terms(toy_scope()).mark(inlines) == (
+        Term("Harbor Board", ""),
+        Blank("HARBOR"),
+        Text(" "),
+        Term("harbor", "harbor"),
+    )
 
 
 def definitions(**answers: Any) -> list[str]:
@@ -50,8 +63,10 @@ def definitions(**answers: Any) -> list[str]:
 
 def test_definitions_that_the_text_needs_stand_in_alphabetical_order() -> None:
     assert definitions() == [
-        "“Department” means the Alpha Department of Labor.", "“Grant” means money awarded by the Department.",
-        "“Grantee” means a person that receives a grant.", "“Harbor” means a place where a ferry lands.",
+        "“Department” means the Alpha Department of Labor.",
+        "“Grant” means money awarded by the Department.",
+        "“Grantee” means a person that receives a grant.",
+        "“Harbor” means a place where a ferry lands.",
     ]
 
 
@@ -64,13 +79,20 @@ def test_a_definition_brings_those_that_it_uses(change_toy: Any) -> None:
     more = "definitions:\n  - {id: ferry, term: ferry, text: a boat that passes a lighthouse, drawn_from: [{how: original}]}\n"
     made = change_toy({"toy/definitions/more.yaml": more}).draft(pays="no")
     assert [one.id for _, one in made.document.provisions() if one.kind == "definition"] == [
-        "definition.lead_agency", "definition.ferry", "definition.harbor", "definition.unused",
+        "definition.lead_agency",
+        "definition.ferry",
+        "definition.harbor",
+        "definition.unused",
     ]
 
 
 def test_a_body_named_by_no_provision_is_not_defined(change_toy: Any) -> None:
-    spare = {name: "fill: at_most_one\nclauses:\n  - {id: " + f"duties.{name[21:-5]}" + ", text: A harbor waits., drawn_from: [{how: original}], note: x}\n"
-             for name in ("toy/clauses/duties/publish.yaml", "toy/clauses/duties/consult.yaml")}
+    spare = {
+        name: "fill: at_most_one\nclauses:\n  - {id: "
+        + f"duties.{name[21:-5]}"
+        + ", text: A harbor waits., drawn_from: [{how: original}], note: x}\n"
+        for name in ("toy/clauses/duties/publish.yaml", "toy/clauses/duties/consult.yaml")
+    }
     made = change_toy(spare).draft(pays="no")
     assert [one.id for _, one in made.document.provisions() if one.kind == "definition"] == ["definition.harbor"]
 
@@ -156,7 +178,10 @@ def test_definitions_do_not_reach_the_sections_outside_the_code() -> None:
 
 
 def test_the_words_that_open_the_definitions_are_the_state_s() -> None:
-    for state, words in (("AA", "In this subtitle the following words have the meanings indicated."), ("BB", "For purposes of this act:")):
+    for state, words in (
+        ("AA", "In this subtitle the following words have the meanings indicated."),
+        ("BB", "For purposes of this act:"),
+    ):
         (lead,) = [one for _, one in draft_toy(state=state).document.provisions() if one.id == "definitions.lead"]
         assert isinstance(lead, Provision)
         assert plain_text(lead.lead) == words

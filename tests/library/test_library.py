@@ -8,8 +8,18 @@ from drafter.library.library import Library
 def test_clauses_come_in_the_document_order_of_their_sections_and_slots(toy: Library) -> None:
     folder = toy.policies["toy"]
     assert [clause.id for _, clause in folder.clauses()] == [
-        "findings.need", "findings.law", "duties.publish", "duties.consult", "duties.parts", "duties.spare",
-        "grants.award_bill", "grants.award_order", "grants.limits", "closing.money", "closing.effect_default", "closing.effect_date",
+        "findings.need",
+        "findings.law",
+        "duties.publish",
+        "duties.consult",
+        "duties.parts",
+        "duties.spare",
+        "grants.award_bill",
+        "grants.award_order",
+        "grants.limits",
+        "closing.money",
+        "closing.effect_default",
+        "closing.effect_date",
     ]
 
 

@@ -26,7 +26,9 @@ def test_the_clause_library_loads_without_a_problem() -> None:
 
 
 def test_what_is_well_formed_loads_beside_what_is_not(change_toy: Change) -> None:
-    changed = change_toy({"states/BB.yaml": "code: BB\n", "toy/clauses/duties/consult.yaml": "clauses: 7\n", "powers.yaml": "x: y\n"})
+    changed = change_toy(
+        {"states/BB.yaml": "code: BB\n", "toy/clauses/duties/consult.yaml": "clauses: 7\n", "powers.yaml": "x: y\n"}
+    )
     assert sorted(changed.library.jurisdictions) == ["AA"]
     assert "duties.consult" not in changed.library.policies["toy"].slots
     assert "duties.publish" in changed.library.policies["toy"].slots
@@ -53,7 +55,9 @@ def test_files_are_named_from_where_the_person_stands(change_toy: Change, monkey
 def test_question_files_are_asked_in_the_order_listed_then_by_name(change_toy: Change) -> None:
     policy = (TOY / "toy/policy.yaml").read_text("utf-8")
     extra = "part: {0}\nquestions:\n  - {{id: {0}, ask: '?', name: it, kind: text, component: frame, blank: IT}}\n"
-    files: dict[str, str | bytes | None] = {f"toy/questions/{name}.yaml": extra.format(name) for name in ("zeta", "beta", "alpha")}
+    files: dict[str, str | bytes | None] = {
+        f"toy/questions/{name}.yaml": extra.format(name) for name in ("zeta", "beta", "alpha")
+    }
     files["toy/policy.yaml"] = policy.replace("question_files: [frame]", "question_files: [zeta, frame, missing]")
     questions = [question.id for question in change_toy(files).library.policies["toy"].questions]
     assert questions[0] == "zeta"
@@ -79,5 +83,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_files_of_other_kinds_are_left_alone(change_toy: Change) -> None:
-    changed = change_toy({"README.md": "x", "toy/notes.txt": "y", "toy/clauses/duties/draft.yaml.bak": "z", "states/.hidden": "w"})
+    changed = change_toy(
+        {"README.md": "x", "toy/notes.txt": "y", "toy/clauses/duties/draft.yaml.bak": "z", "states/.hidden": "w"}
+    )
     assert changed.problems == ()

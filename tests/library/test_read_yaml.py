@@ -9,9 +9,27 @@ import pytest
 from drafter.library.read_yaml import MAXIMUM_BYTES, MAXIMUM_DEPTH, read_yaml, read_yaml_file
 
 
-@pytest.mark.parametrize("word", [
-    "no", "yes", "on", "off", "true", "False", "25", "012", "1e3", "0x1f", "2027-07-01", "12:30:00", ".inf", "1_000", "=", "NO",
-])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "False",
+        "25",
+        "012",
+        "1e3",
+        "0x1f",
+        "2027-07-01",
+        "12:30:00",
+        ".inf",
+        "1_000",
+        "=",
+        "NO",
+    ],
+)
 def test_a_plain_value_stays_the_text_that_was_written(word: str) -> None:
     assert read_yaml(f"a: {word}\n", "f").data == {"a": word}
 
@@ -41,20 +59,28 @@ def test_every_value_knows_its_line_and_column() -> None:
     assert str(file.place(())) == "f.yaml:1:1"
 
 
-@pytest.mark.parametrize(("text", "place", "message", "remedy"), [
-    ("a: 1\nb: 2\na: 3\n", "f:3:1", "the key “a” stands twice", "Keep one of the two."),
-    ("a: &x 1\nb: *x\n", "f:2:1 (b)", "an alias (*name) is not allowed", "Write the value out."),
-    ("a: &x [1]\nb: *x\n", "f:2:1 (b)", "an alias (*name) is not allowed", "Write the value out."),
-    ("a: &x\n  b: *x\n", "f:2:3 (a.b)", "an alias (*name) is not allowed", "Write the value out."),
-    ("a: 1\n\tb: 2\n", "f:2:1", "this is not readable YAML", "replace tabs with spaces"),
-    ("a:\n  - 1\n b: 2\n", "f:3:2", "this is not readable YAML", "Check the indentation"),
-    ("a: 'open\n", "f:2:1", "this is not readable YAML", "Check the indentation, the colons and the quotation marks"),
-    ("a: @x\n", "f:1:4", "this is not readable YAML", "put quotation marks around odd signs"),
-    ("a: b: c\n", "f:1:5", "this is not readable YAML", "the colons"),
-    ("? [a, b]\n: 1\n", "f:1:3", "a key must be plain words", "Put quotation marks around it."),
-    ("a: 1\n---\nb: 2\n", "f:2:1", "this is not readable YAML", ""),
-    ("a: \x00\n", "f:1:1", "this is not readable YAML", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "place", "message", "remedy"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "f:3:1", "the key “a” stands twice", "Keep one of the two."),
+        ("a: &x 1\nb: *x\n", "f:2:1 (b)", "an alias (*name) is not allowed", "Write the value out."),
+        ("a: &x [1]\nb: *x\n", "f:2:1 (b)", "an alias (*name) is not allowed", "Write the value out."),
+        ("a: &x\n  b: *x\n", "f:2:3 (a.b)", "an alias (*name) is not allowed", "Write the value out."),
+        ("a: 1\n\tb: 2\n", "f:2:1", "this is not readable YAML", "replace tabs with spaces"),
+        ("a:\n  - 1\n b: 2\n", "f:3:2", "this is not readable YAML", "Check the indentation"),
+        (
+            "a: 'open\n",
+            "f:2:1",
+            "this is not readable YAML",
+            "Check the indentation, the colons and the quotation marks",
+        ),
+        ("a: @x\n", "f:1:4", "this is not readable YAML", "put quotation marks around odd signs"),
+        ("a: b: c\n", "f:1:5", "this is not readable YAML", "the colons"),
+        ("? [a, b]\n: 1\n", "f:1:3", "a key must be plain words", "Put quotation marks around it."),
+        ("a: 1\n---\nb: 2\n", "f:2:1", "this is not readable YAML", ""),
+        ("a: \x00\n", "f:1:1", "this is not readable YAML", ""),
+    ],
+)
 def test_a_fault_says_where_it_is_and_what_to_do(text: str, place: str, message: str, remedy: str) -> None:
     (problem,) = read_yaml(text, "f").problems
     assert str(problem.place) == place
@@ -62,9 +88,15 @@ def test_a_fault_says_where_it_is_and_what_to_do(text: str, place: str, message:
     assert remedy in problem.remedy
 
 
-@pytest.mark.parametrize("text", [
-    "!!python/object/apply:os.system ['echo no']", "a: !!python/name:os.system x", "a: !!set {b, c}", "!include other.yaml",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "!!python/object/apply:os.system ['echo no']",
+        "a: !!python/name:os.system x",
+        "a: !!set {b, c}",
+        "!include other.yaml",
+    ],
+)
 def test_a_tag_never_makes_anything_but_words(text: str) -> None:
     data = read_yaml(text, "f").data
     assert data is None or "os" not in str(type(data))
@@ -113,8 +145,12 @@ def test_a_file_that_cannot_be_read_is_a_problem_not_an_exception(tmp_path: Path
     loop = tmp_path / "loop.yaml"
     loop.symlink_to(loop)
     expected = {
-        binary: "the file is not UTF-8 text", big: "the file is larger than 4 MB", folder: "this is a folder, and a file is expected",
-        dangling: "there is no such file", tmp_path / "none.yaml": "there is no such file", loop: "the file cannot be read",
+        binary: "the file is not UTF-8 text",
+        big: "the file is larger than 4 MB",
+        folder: "this is a folder, and a file is expected",
+        dangling: "there is no such file",
+        tmp_path / "none.yaml": "there is no such file",
+        loop: "the file cannot be read",
         binary / "inside.yaml": "the file cannot be read",
     }
     for path, message in expected.items():

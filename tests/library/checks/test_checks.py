@@ -21,13 +21,15 @@ def test_the_clause_library_has_no_error(real: Library) -> None:
 
 
 def test_all_faults_are_found_at_once_in_the_order_of_the_library_s_parts(change_toy: Change) -> None:
-    changed = change_toy({
-        "toy/clauses/duties/spare.yaml": """
+    changed = change_toy(
+        {
+            "toy/clauses/duties/spare.yaml": """
 fill: at_most_one
 clauses:
   - {id: duties.spare, text: "Wait for {{ nobody }}.", when: {nothing: x}, power: none, drawn_from: [{how: adapted}]}
 """,
-    })
+        }
+    )
     assert [problem.message for problem in check_library(changed.library)] == [
         "a condition asks about “nothing”, which is not a question",
         "the placeholder “nobody” is not known",

@@ -23,23 +23,31 @@ def found(change_toy: Change, **changes: str) -> list[tuple[str, str]]:
     return [(problem.severity.value, problem.message) for problem in problems]
 
 
-@pytest.mark.parametrize("origin", [
-    "{how: original}",
-    "{source: AA/ferry_act/timetables, how: adapted}",
-    "{source: AA/ferry_act/fares, how: combined}, {source: federal/whole_act, how: combined}",
-    "{source: AA/old_act/boats, how: adapted}",
-])
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "{how: original}",
+        "{source: AA/ferry_act/timetables, how: adapted}",
+        "{source: AA/ferry_act/fares, how: combined}, {source: federal/whole_act, how: combined}",
+        "{source: AA/old_act/boats, how: adapted}",
+    ],
+)
 def test_a_source_that_was_seen_is_no_fault(change_toy: Change, origin: str) -> None:
     assert found(change_toy, drawn_from=f"drawn_from: [{origin}]") == []
 
 
-@pytest.mark.parametrize(("power", "message"), [
-    ("power: direct_agency, instruments: [order]", ""),
-    ("power: appropriate, instruments: [bill]", ""),
-    ("power: appropriate", ""),
-    ("power: [direct_agency, appropriate], instruments: [order]",
-     "the clause “duties.spare” is for orders and needs a power that orders lack (appropriate)"),
-])
+@pytest.mark.parametrize(
+    ("power", "message"),
+    [
+        ("power: direct_agency, instruments: [order]", ""),
+        ("power: appropriate, instruments: [bill]", ""),
+        ("power: appropriate", ""),
+        (
+            "power: [direct_agency, appropriate], instruments: [order]",
+            "the clause “duties.spare” is for orders and needs a power that orders lack (appropriate)",
+        ),
+    ],
+)
 def test_only_a_clause_for_orders_alone_must_do_without_the_powers_that_orders_lack(
     change_toy: Change, power: str, message: str
 ) -> None:
@@ -47,4 +55,6 @@ def test_only_a_clause_for_orders_alone_must_do_without_the_powers_that_orders_l
 
 
 def test_a_clause_without_a_note_is_only_warned_of(change_toy: Change) -> None:
-    assert found(change_toy, note="reviewed: 2026-11-23") == [(Severity.WARNING.value, "the clause “duties.spare” has no note")]
+    assert found(change_toy, note="reviewed: 2026-11-23") == [
+        (Severity.WARNING.value, "the clause “duties.spare” has no note")
+    ]

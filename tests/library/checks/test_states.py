@@ -31,34 +31,50 @@ def test_every_printed_field_needs_a_source(change_toy: Change) -> None:
 
 def test_a_row_for_a_field_counts_for_what_is_in_it_and_not_for_what_is_around_it(change_toy: Change) -> None:
     problems = found(change_toy, "- {field: institutions, confidence", "- {field: institutions.commerce, confidence")
-    assert [problem.message for problem in problems] == ["the printed field “institutions.workforce_agency” has no source"]
+    assert [problem.message for problem in problems] == [
+        "the printed field “institutions.workforce_agency” has no source"
+    ]
 
 
 def test_rows_without_a_mark_of_verified_need_no_address(change_toy: Change) -> None:
-    assert found(change_toy, "{field: order, confidence: verified, url: https://example.org}", "{field: order, confidence: house}") == []
+    assert (
+        found(
+            change_toy,
+            "{field: order, confidence: verified, url: https://example.org}",
+            "{field: order, confidence: house}",
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize("path", ["bill.front.0", "institutions.commerce", "words.governor", "bill.forms.effective_date", "features"])
+@pytest.mark.parametrize(
+    "path", ["bill.front.0", "institutions.commerce", "words.governor", "bill.forms.effective_date", "features"]
+)
 def test_a_row_may_name_any_field_that_the_file_has(change_toy: Change, path: str) -> None:
     assert found(change_toy, "sources:\n", f"sources:\n  - {{field: {path}, confidence: house}}\n") == []
 
 
-@pytest.mark.parametrize("path", ["bill.front.9", "institutions.schools", "words.governess", "bill.forms.emergency", "bill.front.x", "x"])
+@pytest.mark.parametrize(
+    "path", ["bill.front.9", "institutions.schools", "words.governess", "bill.forms.emergency", "bill.front.x", "x"]
+)
 def test_a_row_for_a_field_that_the_file_lacks_is_warned_of(change_toy: Change, path: str) -> None:
     (problem,) = found(change_toy, "sources:\n", f"sources:\n  - {{field: {path}, confidence: house}}\n")
     assert problem.severity.value == "warning"
     assert path in problem.message
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ("text: EXECUTIVE ORDER}", 'text: "EXECUTIVE ORDER {{ nobody }}"}'),
-    ('text: "FOR the purpose of', 'text: "{{ nobody }} FOR the purpose of'),
-    ('this_unit | sentence }} may be cited', 'this_unit | sentence }} {{ nobody }} may be cited'),
-    ('This Act takes effect {{ effective_date }}', 'This Act takes effect {{ nobody }}'),
-    ('days after {{ event }}', 'days after {{ nobody }}'),
-    ('label: "{{ number }}.", layout: own_line', 'label: "{{ nobody }}.", layout: own_line'),
-    ('relative: "{{ name }}', 'relative: "{{ nobody }}'),
-])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("text: EXECUTIVE ORDER}", 'text: "EXECUTIVE ORDER {{ nobody }}"}'),
+        ('text: "FOR the purpose of', 'text: "{{ nobody }} FOR the purpose of'),
+        ("this_unit | sentence }} may be cited", "this_unit | sentence }} {{ nobody }} may be cited"),
+        ("This Act takes effect {{ effective_date }}", "This Act takes effect {{ nobody }}"),
+        ("days after {{ event }}", "days after {{ nobody }}"),
+        ('label: "{{ number }}.", layout: own_line', 'label: "{{ nobody }}.", layout: own_line'),
+        ('relative: "{{ name }}', 'relative: "{{ nobody }}'),
+    ],
+)
 def test_a_placeholder_that_nothing_knows_is_told_with_its_line(change_toy: Change, old: str, new: str) -> None:
     (problem,) = found(change_toy, old, new)
     assert problem.message == "the placeholder “nobody” is not known"
@@ -67,6 +83,11 @@ def test_a_placeholder_that_nothing_knows_is_told_with_its_line(change_toy: Chan
 
 
 def test_a_state_s_condition_may_ask_about_any_question_of_any_policy(change_toy: Change) -> None:
-    assert found(change_toy, "text: EXECUTIVE ORDER}", 'text: EXECUTIVE ORDER, when: {pays: "yes", form.deadlines: dates}}') == []
+    assert (
+        found(
+            change_toy, "text: EXECUTIVE ORDER}", 'text: EXECUTIVE ORDER, when: {pays: "yes", form.deadlines: dates}}'
+        )
+        == []
+    )
     (problem,) = found(change_toy, "text: EXECUTIVE ORDER}", "text: EXECUTIVE ORDER, when: {pays: maybe}}")
     assert problem.message == "“maybe” is not an option of “pays”"
