@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.assembly.formats import in_words, ordinal_in_words
 from drafter.document import (
@@ -310,7 +311,8 @@ def _common_words(provision: Provision) -> str:
 # --- punctuation and grammar ---
 
 _ABBREVIATION = re.compile(
-    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|A\.D|D\.C|a\.m|p\.m|Stat|Art|No|Nos|Sec|Subd|Subds|Rev|Inc|P\.L|F\.S|R\.S|art|ch)\.(?=[,;: ]|$)"
+    r"\b(et seq|U\.S\.C|C\.F\.R|U\.S|N\.J\.S\.A|A\.D|D\.C|a\.m|p\.m|Stat|Art|No|Nos|Sec|Subd|Subds|Rev|Inc"
+    r"|P\.L|F\.S|R\.S|art|ch)\.(?=[,;: ]|$)"
 )
 _NOT_PROSE = re.compile(r"_{3,}|(?<=\[)\.(?=\])| ?\.{4}(?= \[)|(?: \.){3,}")
 """Signature rules, matter deleted in brackets, dots before a date to be inserted, dotted lines."""
@@ -635,7 +637,7 @@ def sections_run_in_sequence(seen: Reading) -> Iterator[Fault]:
 
 
 def _steady(run: list[int]) -> bool:
-    steps = {after - before for before, after in zip(run, run[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(run)}
     return not steps or (len(steps) == 1 and steps.pop() > 0)
 
 
@@ -645,7 +647,8 @@ _FEDERAL = re.compile(
     r"(?:United States|U\.S\.|federal) (?:Department|Secretary|Census|Bureau|Office)[\w ]*|Washington metropolitan area"
 )
 _EVIDENCE = re.compile(
-    r"employers surveyed in Pennsylvania|Maryland’s Employment Advancement Right Now program|each dollar that Maryland spent"
+    r"employers surveyed in Pennsylvania|Maryland’s Employment Advancement Right Now program"
+    r"|each dollar that Maryland spent"
 )
 """Findings that give another state’s results as evidence name it on purpose."""
 

@@ -51,8 +51,8 @@ def orphans() -> list[Path]:
 
 
 if __name__ == "__main__":
-    from tests import broken
+    from tests import broken, golden_states
 
-    for path in renew():
+    for path in [*renew(), *golden_states.renew()]:
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     broken.renew()

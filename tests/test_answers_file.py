@@ -63,7 +63,8 @@ def test_only_the_policy_and_the_answers_are_required(toy: Library) -> None:
         (
             "",
             [
-                "mine.yaml:1:1: this is not an answers file\n    It begins with “policy: …” and holds “answers:” with one line for each question."
+                "mine.yaml:1:1: this is not an answers file\n"
+                "    It begins with “policy: …” and holds “answers:” with one line for each question."
             ],
         ),
         ("- a\n- b\n", ["mine.yaml:1:1: this is not an answers file\n    It begins with"]),

@@ -65,7 +65,8 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
         ("policy: toy\nanswers: {\n", "mine.yaml:3:1: this is not readable YAML"),
         (
             "policy: toy\nanswers:\n\tstate: AA\n",
-            "mine.yaml:3:1: this is not readable YAML: found character that cannot start any token\n    YAML is indented with spaces",
+            "mine.yaml:3:1: this is not readable YAML: found character that cannot start any token\n"
+            "    YAML is indented with spaces",
         ),
         (
             b"policy: toy\nanswers:\n  short_title: \xff\xfe\n",

@@ -97,7 +97,8 @@ def test_a_shared_file_that_is_missing_is_told(tmp_path: Path, name: str) -> Non
 def test_two_files_of_one_state_are_told(tmp_path: Path) -> None:
     root = copy_toy(tmp_path / "library", {"states/CC.yaml": (TOY / "states/AA.yaml").read_bytes()})
     assert [str(problem) for problem in problems_in(root)] == [
-        "states/CC.yaml:1:1 (code): the state id “AA” stands twice; it is also in states/AA.yaml:1:1 (code)\n    Rename one of the two."
+        "states/CC.yaml:1:1 (code): the state id “AA” stands twice; it is also in states/AA.yaml:1:1 (code)\n"
+        "    Rename one of the two."
     ]
 
 

@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from drafter.render.text import render_text
-from tests.conftest import ROOT, TOY, Ran, draft_toy, run
+from tests.conftest import ROOT, TOY, Ran, draft_toy, run, slot_file
 
 
 @pytest.fixture
@@ -85,9 +86,9 @@ def test_draft_asks_for_force_before_it_replaces_a_file(answers: Path, tmp_path:
 
 
 def test_a_draft_with_a_fault_of_the_library_is_written_and_ends_with_1(
-    change_toy, answers: Path, tmp_path: Path
-) -> None:  # type: ignore[no-untyped-def]
-    text = 'clauses:\n  - {id: duties.one, text: A harbor waits., when: {pays: "no"}, drawn_from: [{how: original}], note: x}\n'
+    change_toy: Any, answers: Path, tmp_path: Path
+) -> None:
+    text = slot_file('id: duties.one, text: A harbor waits., when: {pays: "no"}', fill="exactly_one")
     root = change_toy({"toy/clauses/duties/spare.yaml": text}).root
     ran = run("draft", answers, "-o", tmp_path / "out", "--format", "txt", "--library", root)
     assert ran.code == 1
@@ -144,7 +145,7 @@ def test_library_check_counts_and_prints_json() -> None:
     assert json.loads(toy("library", "check", "--json").out) == []
 
 
-def test_library_check_as_json_gives_the_place_of_each_fault(change_toy) -> None:  # type: ignore[no-untyped-def]
+def test_library_check_as_json_gives_the_place_of_each_fault(change_toy: Any) -> None:
     root = change_toy({"powers.yaml": "powers: 7\n"}).root
     ran = run("library", "check", "--json", "--library", root)
     assert ran.code == 1

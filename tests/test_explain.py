@@ -11,7 +11,7 @@ from drafter.conditions import parse_condition
 from drafter.explain import reason_in_words, smallest_change
 from drafter.library.library import Library
 from drafter.pipeline import draft
-from tests.conftest import toy_answers
+from tests.conftest import slot_file, toy_answers
 
 
 def change_for(toy: Library, clause: str, **answers: Any) -> list[tuple[str, object]] | None:
@@ -60,11 +60,7 @@ def test_no_change_is_offered_for_a_clause_that_does_not_exist(toy: Library) -> 
 
 
 def test_no_change_is_offered_where_only_another_fact_of_the_state_would_help(change_toy: Any) -> None:
-    spare = """
-fill: at_most_one
-clauses:
-  - {id: duties.spare, when: {form.regions: none}, text: A harbor waits., drawn_from: [{how: original}], note: Choose it.}
-"""
+    spare = slot_file("id: duties.spare, when: {form.regions: none}, text: A harbor waits.")
     changed = change_toy({"toy/clauses/duties/spare.yaml": spare})
     folder = changed.library.policies["toy"]
     assert smallest_change(changed.library, folder, toy_answers(), "duties.spare") is None
@@ -86,7 +82,7 @@ clauses:
 def test_each_operator_has_its_own_change(
     change_toy: Any, condition: str, changes: list[tuple[str, object]] | None
 ) -> None:
-    spare = f"fill: at_most_one\nclauses:\n  - {{id: duties.spare, when: {condition}, text: A harbor waits., drawn_from: [{{how: original}}]}}\n"
+    spare = slot_file(f"id: duties.spare, when: {condition}, text: A harbor waits.")
     changed = change_toy({"toy/clauses/duties/spare.yaml": spare})
     found = smallest_change(changed.library, changed.library.policies["toy"], toy_answers(), "duties.spare")
     assert (None if found is None else [(change.question.id, change.value) for change in found]) == changes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -57,7 +58,8 @@ def test_the_explanation_lists_every_clause_under_its_section(toy: Library) -> N
         (
             "grants.award_bill",
             "order",
-            "It is not in the draft. Only the legislature appropriates. The smallest change that brings it in:\n  instrument: “A bill”",
+            "It is not in the draft. Only the legislature appropriates. "
+            "The smallest change that brings it in:\n  instrument: “A bill”",
         ),
     ],
 )
@@ -69,7 +71,9 @@ def test_a_clause_is_explained_whether_it_is_here_or_not(toy: Library, clause: s
 
 
 def test_a_clause_that_is_not_known_is_told_with_the_nearest(toy: Library) -> None:
-    with pytest.raises(ProblemsFound, match="there is no clause “duties.publsh”\n    Did you mean “duties.publish”?"):
+    with pytest.raises(
+        ProblemsFound, match=re.escape("there is no clause “duties.publsh”\n    Did you mean “duties.publish”?")
+    ):
         clause_report("duties.publsh", draft_toy(), toy_answers(), toy)
 
 

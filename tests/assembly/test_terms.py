@@ -8,7 +8,7 @@ import pytest
 
 from drafter.assembly.terms import Terms
 from drafter.document import Blank, Provision, Term, Text, plain_text
-from tests.conftest import draft_toy, lines, toy_scope
+from tests.conftest import definition_file, draft_toy, lines, slot_file, toy_scope
 
 
 def marked(text: str, **answers: Any) -> list[tuple[str, str]]:
@@ -35,7 +35,7 @@ def test_a_term_is_found_as_a_whole_word_in_any_case_and_number(text: str, terms
 
 
 def test_the_longest_term_is_found_first(change_toy: Any) -> None:
-    more = "definitions:\n  - {id: deep_harbor, term: deep harbor, forms: [deepest harbors], text: a harbor, drawn_from: [{how: original}]}\n"
+    more = definition_file("id: deep_harbor, term: deep harbor, forms: [deepest harbors], text: a harbor")
     terms = Terms(change_toy({"toy/definitions/more.yaml": more}).draft().scope)
     found = terms.mark((Text("a deep harbor, deep harbors, deepest harbors and a harbor"),))
     assert [inline.definition for inline in found if isinstance(inline, Term)] == [
@@ -76,7 +76,7 @@ def test_a_definition_that_nothing_uses_is_left_out() -> None:
 
 
 def test_a_definition_brings_those_that_it_uses(change_toy: Any) -> None:
-    more = "definitions:\n  - {id: ferry, term: ferry, text: a boat that passes a lighthouse, drawn_from: [{how: original}]}\n"
+    more = definition_file("id: ferry, term: ferry, text: a boat that passes a lighthouse")
     made = change_toy({"toy/definitions/more.yaml": more}).draft(pays="no")
     assert [one.id for _, one in made.document.provisions() if one.kind == "definition"] == [
         "definition.lead_agency",
@@ -99,7 +99,7 @@ def test_a_body_named_by_no_provision_is_not_defined(change_toy: Any) -> None:
 
 def test_without_any_term_there_is_no_section_of_definitions(change_toy: Any) -> None:
     files = {
-        f"toy/clauses/duties/{name}.yaml": f"clauses:\n  - {{id: duties.{name}, text: Nothing {number}., drawn_from: [{{how: original}}], note: x}}\n"
+        f"toy/clauses/duties/{name}.yaml": slot_file(f"id: duties.{name}, text: Nothing {number}.")
         for number, name in enumerate(("publish", "consult", "single", "spare"))
     }
     made = change_toy(files).draft(pays="no")
@@ -142,7 +142,7 @@ definitions:
 
 
 def test_a_definition_by_reference_uses_the_state_s_words(change_toy: Any) -> None:
-    more = "definitions:\n  - {id: ferry, term: ferry, verb: has_meaning, text: '{{ cite(\"whole_act\") }}', drawn_from: [{how: original}]}\n"
+    more = definition_file("id: ferry, term: ferry, verb: has_meaning, text: '{{ cite(\"whole_act\") }}'")
     made = change_toy({"toy/definitions/more.yaml": more})
     text = "\n".join(lines(made.draft(state="BB").document))
     assert "Ferry has the meaning given in 29 U.S.C. Section 3101 et seq.;" in text
@@ -163,7 +163,7 @@ definitions:
 
 
 def test_a_term_that_is_also_an_agency_s_short_name_is_defined_once(change_toy: Any) -> None:
-    more = "definitions:\n  - {id: department, term: department, text: a part of the State, drawn_from: [{how: original}]}\n"
+    more = definition_file("id: department, term: department, text: a part of the State")
     made = change_toy({"toy/definitions/more.yaml": more}).draft()
     heads = [plain_text(one.lead).split("”")[0] for _, one in made.document.provisions() if one.kind == "definition"]
     assert heads.count("“Department") == 1

@@ -15,11 +15,12 @@ def long_title(made: Any) -> list[str]:
 
 def test_phrases_stand_in_the_state_s_grammar() -> None:
     assert long_title(draft_toy()) == [
-        "FOR the purpose of requiring the Alpha Department of Labor to publish timetables; authorizing certain grants; making an "
-        "appropriation; and generally relating to Ferries."
+        "FOR the purpose of requiring the Alpha Department of Labor to publish timetables; authorizing certain grants; "
+        "making an appropriation; and generally relating to Ferries."
     ]
     assert long_title(draft_toy(state="BB")) == [
-        "A BILL to require the Beta Workforce Commission to publish timetables; to authorize certain grants; and to make an appropriation."
+        "A BILL to require the Beta Workforce Commission to publish timetables; to authorize certain grants; and to "
+        "make an appropriation."
     ]
 
 

@@ -69,7 +69,7 @@ def test_the_order_of_files_in_the_folder_does_not_matter(tmp_path: Path, monkey
     root = copy_toy(tmp_path / "copy", {})
     straight = load_library(root)[0]
     listed = Path.glob
-    monkeypatch.setattr(Path, "glob", lambda self, pattern: reversed(sorted(listed(self, pattern))))
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: sorted(listed(self, pattern), reverse=True))
     backward = load_library(root)[0]
     assert backward == straight
     assert list(backward.policies["toy"].slots) == list(straight.policies["toy"].slots)

@@ -1,0 +1,45 @@
+"""Golden drafts of every jurisdiction: one short set of answers, drafted as a bill and as an order.
+
+`make golden` renews them together with the examples. Read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.answers_file import load_answers, write_atomically
+from drafter.pipeline import draft
+from drafter.render.text import render_text
+from tests.conftest import REAL, ROOT, loaded
+
+FOLDER = ROOT / "tests" / "states"
+ANSWERS = FOLDER / "answers.yaml"
+INSTRUMENTS = ("bill", "order")
+
+
+def cases() -> list[tuple[str, str]]:
+    """Return every jurisdiction with each instrument."""
+    return [(state, instrument) for state in sorted(loaded(REAL).jurisdictions) for instrument in INSTRUMENTS]
+
+
+def golden_file(state: str, instrument: str) -> Path:
+    """Return the file that holds the draft of a jurisdiction."""
+    return FOLDER / f"{state}_{instrument}.txt"
+
+
+def drafted(state: str, instrument: str) -> str:
+    """Draft the short answers for a jurisdiction, as plain text."""
+    library = loaded(REAL)
+    answers = load_answers(ANSWERS, library).with_answer("state", state).with_answer("instrument", instrument)
+    made = draft(library, answers)
+    assert not made.problems, made.problems
+    return render_text(made.document)
+
+
+def renew() -> list[Path]:
+    """Write every draft anew and take away those of no jurisdiction; return what changed."""
+    wanted = {golden_file(*case): drafted(*case).encode("utf-8") for case in cases()}
+    changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
+    for path in changed:
+        write_atomically(path, wanted[path])
+    return changed + [path for path in sorted(FOLDER.glob("*.txt")) if path not in wanted and not path.unlink()]
