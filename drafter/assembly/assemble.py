@@ -54,7 +54,7 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
     referrer = Referrer(tuple(item.section for item in numbered), aliases, scope)
     sections = tuple(referrer.resolve_section(item.section) for item in numbered)
     recitals = _recitals([words for _, words in propositions], scope)
-    document = _document(sections, choices, recitals, referrer, scope)
+    document = _document(sections, aliases.get(LAST_SECTION, ""), choices, recitals, referrer, scope)
     return document, tuple(referrer.problems)
 
 
@@ -257,8 +257,14 @@ def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, .
 
 
 def _document(
-    sections: Sequence[Section], choices: Choices, recitals: Sequence[Inlines], referrer: Referrer, scope: Scope
+    sections: Sequence[Section],
+    last: str,
+    choices: Choices,
+    recitals: Sequence[Inlines],
+    referrer: Referrer,
+    scope: Scope,
 ) -> Document:
+    """Put the frame around the sections; `last` is the last section of the new law."""
     form, outer = scope.form, frame_scope(scope)
     first = sections[0] if sections else None
     title: tuple[Inlines, ...] = ()
@@ -271,7 +277,7 @@ def _document(
             after = frame_lines(form.code.after, "bill.code", outer)
     front = frame_lines(form.front, f"{scope.instrument}.front", outer, recitals, title)
     back = frame_lines(form.back, f"{scope.instrument}.back", outer)
-    body = [*code_lines, *_with_after(sections, after)]
+    body = [*code_lines, *_with_after(sections, last, after)]
     page = form.page
     short = plain_text(fill_placeholder(Placeholder("short_title"), outer))
     return Document(
@@ -285,8 +291,7 @@ def _document(
     )
 
 
-def _with_after(sections: Sequence[Section], after: Sequence[Line]) -> list[Section | Line]:
-    """Put the lines that follow the new code sections after the last of them."""
-    codified = [index for index, section in enumerate(sections) if section.codified]
-    position = codified[-1] + 1 if codified else 0
+def _with_after(sections: Sequence[Section], last: str, after: Sequence[Line]) -> list[Section | Line]:
+    """Put the lines that follow the new law after its last section."""
+    position = next((index + 1 for index, section in enumerate(sections) if section.id == last), 0)
     return [*sections[:position], *after, *sections[position:]]

@@ -44,7 +44,7 @@ def compose_clause(clause: Clause, scope: Scope) -> tuple[Provision, ...]:
     A clause without text of its own yields its parts under one unit. An optional clause whose form
     the state does not have yields nothing.
     """
-    if clause.form:
+    if clause.form and (clause.form in scope.form.forms or not clause.has_words):
         return _compose_form(clause, scope)
     unit = _survivor(clause, clause.id, scope)
     return () if unit is None else (_compose(unit, clause.id, "clause", ".", scope),)

@@ -214,10 +214,13 @@ def _without_path(pattern: LawText) -> LawText:
     """Drop what a pattern says of a path: “subsection (2) of” section 5; section 5“, subdivision 2”."""
     names = [part.name if isinstance(part, Placeholder) else "" for part in pattern.segments]
     start = names.index("section") if "section" in names else 0
-    kept = []
-    for index, part in enumerate(pattern.segments[start:], start=start):
-        before_path = any(name in ("name", "path") for name in names[index + 1 :])
-        if names[index] in ("name", "path") or (index > start and before_path and not names[index]):
-            continue
-        kept.append(part)
+    after = [index for index, name in enumerate(names) if name in ("section", "number") and index >= start]
+    last = after[-1] if after else start
+    paths = [index for index, name in enumerate(names) if name in ("name", "path") and index > last]
+    gap = range(last + 1, paths[-1] if paths else last + 1)
+    kept = [
+        part
+        for index, part in enumerate(pattern.segments)
+        if index >= start and names[index] not in ("name", "path") and index not in gap
+    ]
     return LawText(tuple(kept), pattern.source)

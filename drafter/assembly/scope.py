@@ -160,8 +160,7 @@ class Scope:
         if name in texts:
             return Phrase((Term(texts[name], ""),))
         if name == "effective_on":
-            known = self.effective_date()
-            return Amount(known, "date") if known is not None else Missing(self.blank("EFFECTIVE DATE"), "date")
+            return self._effective_on()
         if name == "this_unit":
             return self._this_unit(this)
         if name == "legislature_by_law":
@@ -202,6 +201,15 @@ class Scope:
     def _choices(self, question: Question, value: Value) -> Inlines:
         chosen = value if isinstance(value, tuple) else (str(value),)
         return (Text(joined(["".join(part.text for part in self._choice(question, one)) for one in chosen])),)
+
+    def _effective_on(self) -> Filler:
+        """The effective date as labels and titles print it: a date, or the state's words for its usual one."""
+        known = self.effective_date()
+        if known is not None:
+            return Amount(known, "date")
+        immediate = self.replay.facts.get("effective_date_rule") == "immediate"
+        law = self.form.forms.get("effective_on_immediate" if immediate else "effective_on")
+        return Passage(law) if law else Missing(self.blank("EFFECTIVE DATE"), "date")
 
     def effective_date(self) -> date | None:
         """Return the date on which the act takes effect, where the answers fix one."""

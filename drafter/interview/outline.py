@@ -6,8 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from drafter.answers import Answers
-from drafter.interview.progress import answered
 from drafter.interview.replay import Replay
 from drafter.interview.wording import answer_in_words, blank_in_words
 from drafter.library.library import Library, PolicyFolder
@@ -36,25 +34,23 @@ class Part:
 
 
 def outline(
-    library: Library, folder: PolicyFolder, answers: Answers, state: Replay, asked_ids: Collection[str]
+    library: Library, folder: PolicyFolder, state: Replay, asked_ids: Collection[str]
 ) -> tuple[Part, ...]:
     """Return every question that applies with its effective answer, grouped by part."""
     parts: dict[str, list[Line]] = {}
     for question in state.applicable:
-        line = line_of(question, library, answers, state, question.id in asked_ids)
+        line = line_of(question, library, state, question.id in asked_ids)
         parts.setdefault(folder.parts.get(question.id, ""), []).append(line)
     return tuple(Part(name, tuple(lines)) for name, lines in parts.items())
 
 
-def line_of(question: Question, library: Library, answers: Answers, state: Replay, asked: bool = True) -> Line:
+def line_of(question: Question, library: Library, state: Replay, asked: bool = True) -> Line:
     """Return one answer as it stands: given, usual, or open."""
     value = state.facts.get(question.id)
     if value is None:
         return Line(question, blank_in_words(question), "open", asked)
-    standing: Standing = state.origins.get(question.id, "default")
-    if not answered(question, answers, state):
-        standing = "default"
-    return Line(question, answer_in_words(question, value, library, _SHOWN_CHOICES), standing, asked)
+    words = answer_in_words(question, value, library, _SHOWN_CHOICES)
+    return Line(question, words, state.origins.get(question.id, "default"), asked)
 
 
 def parked_lines(library: Library, folder: PolicyFolder, state: Replay) -> tuple[str, ...]:

@@ -73,13 +73,18 @@ class Clause(Node):
     requires: Words = ()
     excludes: Words = ()
     form: str = ""
-    """The name of a text that the state's form prescribes, in place of `text`."""
+    """The name of a text that the state's form prescribes; it goes before the clause's own text."""
     optional: bool = False
     """Whether a state that has no such text prints nothing, and not a labelled blank."""
     drawn_from: tuple[DrawnFrom, ...] = ()
     note: str = ""
     reviewed: date | None = None
     earlier_ids: Words = ()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the clause has words of its own, for a state whose form prescribes none."""
+        return bool(self.text or self.action or self.items or self.parts or self.each)
 
 
 class ClauseFile(Form):

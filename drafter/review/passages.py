@@ -17,7 +17,7 @@ Where = Literal["operative", "definition", "finding", "title", "frame", "heading
 MASK = "\ufffc"
 """Stands for words that are not the drafter's own: names, defined terms, references, blanks, quotations."""
 _CITATION = (
-    r"\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?)(?: (?:§+|s\.|section|part))? ?[\w().–-]+"
+    r"\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|United States Code)(?: (?:§+|s\.|sections?|parts?))? ?[\w().–-]+"
     r"|(?:United States Code|Code of Federal Regulations), title \d+,? (?:sections?|parts?) [\w().–-]+"
 )
 _NOT_OURS = re.compile(rf"“[^”]*”|\"[^\"]*\"|(?:{_CITATION}|[\w.:–-]*\d[\w().:–-]*),? et seq\.?|{_CITATION}")

@@ -11,7 +11,7 @@ from drafter.assembly.scope import Scope
 from drafter.assembly.values import Named, Phrase
 from drafter.document import Section, Text, plain_text
 from drafter.library.definitions import Definition
-from drafter.library.jurisdictions import BillForm
+from drafter.library.jurisdictions import BillForm, WordForm
 from drafter.library.law_text import Call, LawText, Placeholder, parse_law_text
 from drafter.library.library import Library
 from drafter.pipeline import Draft
@@ -25,7 +25,7 @@ def read_draft(draft: Draft, library: Library) -> Reading:
     """Lay a draft out for the rules."""
     scope = draft.scope
     folder, jurisdiction = scope.folder, scope.jurisdiction
-    form = jurisdiction.bill.forms if scope.instrument == "bill" else jurisdiction.order.forms
+    form = scope.form.forms
     reasons = [choice.clause.id for choice in draft.choices.chosen if choice.section.kind == "findings"]
     prescribed = {clause.id for _, clause in folder.clauses() if clause.form}
     return Reading(
@@ -39,10 +39,10 @@ def read_draft(draft: Draft, library: Library) -> Reading:
         questions={question.id: question.name for question in folder.questions},
         style=library.style,
         state=State(
-            jurisdiction.name, jurisdiction.limits, jurisdiction.notes,
+            jurisdiction.name, jurisdiction.limits, jurisdiction.notes, _rules(scope),
             form["emergency"].source if "emergency" in form else None,
             " ".join(form[name].source for name in ("effective_immediate", "emergency") if name in form),
-            scope.words.term_capital,
+            scope.words.term_capital, _words_of(scope.words),
             {row.field: Authority(f"{jurisdiction.name}: {row.note or row.field}", row.url)
              for row in reversed(jurisdiction.sources) if row.confidence != "unverified"},
         ),
@@ -70,6 +70,24 @@ def _formal(draft: Draft) -> tuple[str, ...]:
     ]
     texts = (inline.text for provision in provisions for inline in provision.lead if isinstance(inline, Text))
     return tuple(text.strip() for text in texts if " " in text.strip())
+
+
+def _rules(scope: Scope) -> dict[str, str]:
+    """Return what the state's law says of such instruments; what is not verified says so."""
+    path = f"{scope.instrument}.rules"
+    return {
+        name: text if scope.jurisdiction.printable(f"{path}.{name}") else f"{text.rstrip('.')} (not verified)"
+        for name, text in scope.form.rules.items()
+    }
+
+
+def _words_of(words: WordForm) -> str:
+    """Return every wording that the state's file gives, one a line."""
+    values = [getattr(words, name) for name in type(words).model_fields]
+    values += words.instead.values()
+    return "\n".join(
+        value.source if isinstance(value, LawText) else value for value in values if isinstance(value, (str, LawText))
+    )
 
 
 def _section_word(scope: Scope) -> Callable[[Section], str]:

@@ -48,11 +48,15 @@ class State:
     name: str = ""
     limits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """What the state's law says of such bills or orders, by name: emergency_vote, lapse, …"""
     emergency: str | None = None
     """The state's emergency clause; empty where it has none, None where it is not known."""
     immediate: str = ""
     """The words of the state's form for an act that takes effect at once."""
     term_capital: bool = True
+    words: str = ""
+    """The words that the state's file gives for its bills or orders: no drafter here chose them."""
     sources: Mapping[str, Authority] = field(default_factory=dict)
     """Where a field of the state's file was seen."""
 

@@ -87,7 +87,7 @@ def show_outline(session: Session, screen: Screen, everything: bool = False) -> 
 
 def _parts(session: Session) -> tuple[Part, ...]:
     asked = {question.id for question in session.asked()}
-    return outline(session.library, session.folder, session.answers, session.state(), asked)
+    return outline(session.library, session.folder, session.state(), asked)
 
 
 def change(session: Session, screen: Screen, revise: Revise) -> Session:
@@ -112,7 +112,7 @@ def pick_earlier(session: Session, current: Question | None, screen: Screen) -> 
         screen.say("This is the first question.")
         return None
     state = session.state()
-    lines = [line_of(question, session.library, session.answers, state) for question in earlier]
+    lines = [line_of(question, session.library, state) for question in earlier]
     rows = [Row(line.question, review_line(line)) for line in lines]
     rows.append(Row(Next.REVIEW, "See all answers"))
     keys = KEYS_LIST.replace("goes back", "stays here")

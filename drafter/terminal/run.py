@@ -130,13 +130,13 @@ def _take(session: Session, after: Session, question: Question, screen: Screen, 
 def _confirmed(session: Session, after: Session, question: Question, found: Consequences, screen: Screen) -> bool:
     """Show what follows from an answer, and ask whether to go ahead."""
     state = after.state()
-    new = line_of(question, session.library, after.answers, state).words
+    new = line_of(question, session.library, state).words
     screen.say()
     screen.say(f"What follows from “{new}”:", head=True)
     for line in in_words(found, session.folder, session.library, state):
         screen.say(f"- {line}", hanging="  ")
     screen.say()
-    old = line_of(question, session.library, session.answers, session.state()).words
+    old = line_of(question, session.library, session.state()).words
     rows = [Row("yes", f"Go ahead with “{new}”"), Row("no", f"Leave it at “{old}”")]
     if choose(screen, KEYS_LIST, rows) == "yes":
         return True

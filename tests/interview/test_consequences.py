@@ -83,6 +83,16 @@ def test_a_usual_answer_that_becomes_another_is_named() -> None:
     assert compare(folder, bill, state(folder, typed), "instrument").moved_defaults == ()
 
 
+def test_an_answer_that_gives_way_to_the_usual_one_is_parked_and_no_change_of_the_usual_one() -> None:
+    wharf = question("wharf", "choice", ("a", "b"), default="b")
+    options = (wharf.options[0].model_copy(update={"when": BOAT.when}), wharf.options[1])
+    wharf = wharf.model_copy(update={"options": options})
+    folder = policy(ROAD, wharf)
+    water, land = answers(road="water", wharf="a"), answers(road="land", wharf="a")
+    found = compare(folder, state(folder, water), state(folder, land), "road")
+    assert (found.parked, found.moved_defaults) == ((wharf,), ())
+
+
 def test_clauses_are_named_by_their_section_and_place(toy: Library) -> None:
     found, words = change({}, {}, ["duties.publish"], ["duties.publish", "duties.consult", "closing.money"])
     assert found.clauses_in == ("duties.consult", "closing.money")

@@ -94,7 +94,7 @@ def test_the_outline_and_the_parked_answers_name_every_answer(library: Library) 
     @given(drawn_answers(library))
     def holds(drawn: Drawn) -> None:
         state = replay(library, folder, drawn.answers)
-        parts = outline(library, folder, drawn.answers, state, ())
+        parts = outline(library, folder, state, ())
         assert [line.question for part in parts for line in part.lines] == sorted(
             state.applicable, key=lambda question: [*folder.parts.values()].index(folder.parts[question.id])
         )

@@ -17,7 +17,7 @@ FOLDER = replace(policy(ROAD, BOAT, TRUCKS), parts={"road": "Ways", "boat": "Veh
 
 def lines(library: Library, **values: Given) -> dict[str, tuple[str, Standing]]:
     given = replace(answers(), given=values)
-    parts = outline(library, FOLDER, given, state(FOLDER, given), {"road"})
+    parts = outline(library, FOLDER, state(FOLDER, given), {"road"})
     return {line.question.id: (line.words, line.standing) for part in parts for line in part.lines}
 
 
@@ -37,7 +37,7 @@ def test_an_answer_that_is_not_offered_gives_way_to_the_usual_one(toy: Library) 
 
 
 def test_parts_stand_in_order_and_say_what_is_asked(toy: Library) -> None:
-    parts = outline(toy, FOLDER, answers(), state(FOLDER), {"road"})
+    parts = outline(toy, FOLDER, state(FOLDER), {"road"})
     assert [part.name for part in parts] == ["Ways", "Vehicles"]
     assert [line.asked for part in parts for line in part.lines] == [True, False]
 

@@ -33,10 +33,11 @@ def find(reading: Reading) -> Iterator[Fault]:
     allowed = reading.facts.get(FEATURE, "in_bill")
     if reading.is_order or allowed == "in_bill":
         return
+    rule = f": {reading.state.rules['appropriation']}" if "appropriation" in reading.state.rules else ""
     for passage in reading.operative:
         if appropriates(passage.text):
             yield Fault(
-                "the bill appropriates, and in this state a bill of this kind may not",
+                f"the bill appropriates, and in this state a bill of this kind may not{rule}",
                 "State the intent to fund the program, or let the state’s own form of words stand here.", passage.spot,
                 authority=reading.state.sources.get("features.appropriation"),
             )

@@ -12,9 +12,11 @@ from drafter.library.style import StyleFile, WordRule
 from drafter.problems import Severity
 from drafter.review.findings import Authority, Fault, Spot, listed
 from drafter.review.passages import Passage
-from drafter.review.reading import Reading
+from drafter.review.reading import Reading, State
 from drafter.review.rule import Example, Rule
 from drafter.review.words import word_finder
+
+ANYWHERE = frozenset({"operative", "codified"})
 
 
 @dataclass(slots=True)
@@ -29,9 +31,12 @@ def find(reading: Reading) -> Iterator[Fault]:
     if not reading.style.words:
         return
     finder, state = word_finder(reading.style), reading.document.jurisdiction
+    theirs = {fault.words.lower() for fault in finder.find(reading.state.words, ANYWHERE, state)}
     seen: dict[tuple[str, str, str], _Seen] = {}
     for passage in reading.own:
         for fault in finder.find(passage.own, kinds_of(passage), state):
+            if fault.words.lower() in theirs:
+                continue
             key = (fault.rule.id, fault.words.lower(), passage.spot.clause)
             seen.setdefault(key, _Seen(fault.rule, passage.spot)).places[passage.spot.place] = None
     for (_, words, _), one in seen.items():
@@ -79,5 +84,7 @@ RULE = Rule(
         Example("# Words\nThe <Prior to Noon Ferry> sails.", about=_ABOUT),
         Example("# Words\nThe ferry sails prior to the sea.", about=_ABOUT),
         Example("# Words\nPrior to sailing, the pilot shall look."),
+        Example("# Words\nPrior to sailing, the pilot shall look.",
+                about={**_ABOUT, "state": State(words="prior to the day of {{ event }}")}),
     ),
 )

@@ -1,6 +1,6 @@
 """A bill that takes effect at once meets the vote and the form that its state asks for.
 
-Authority: the state's constitution, as its file says under `notes` and `forms`.
+Authority: the state's constitution, as its file says under `rules`, `notes` and `forms`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,11 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 
 def _said(state: State) -> Iterator[str]:
-    """Yield what the state's notes and the words of its form say of the vote."""
+    """Yield what the state's rules, or else its notes and the words of its form, say of the vote."""
+    if vote := state.rules.get("emergency_vote"):
+        authority = state.rules.get("emergency_authority")
+        yield f"The vote: {vote.rstrip('.')}" + (f" ({authority.rstrip('.')})" if authority else "")
+        return
     for note in state.notes:
         yield from (sentence.strip().rstrip(".") for sentence in _SENTENCE.split(note) if _VOTE.search(sentence))
     if found := _FORM.search(state.immediate):
@@ -50,6 +54,7 @@ def _said(state: State) -> Iterator[str]:
 
 
 _NOTE = State(notes=("Bills are short. An act takes effect at once by a vote of two-thirds.",))
+_RULED = State(rules={"emergency_vote": "two-thirds of each house", "emergency_authority": "Const. art. 1"})
 _FORMAL = State(immediate="This act, passed by three-fifths of all members, takes effect at once.")
 _IMMEDIATE = {"facts": {QUESTION: "immediate"}}
 RULE = Rule(
@@ -60,6 +65,7 @@ RULE = Rule(
     flags=(
         Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _NOTE}),
         Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _FORMAL}),
+        Example("# Effect\nThis act takes effect immediately.", about={**_IMMEDIATE, "state": _RULED}),
         Example("# Effect\nThis act takes effect immediately.", about=_IMMEDIATE),
         Example("# Duties\nA ferry stops.", about=_IMMEDIATE),
     ),
