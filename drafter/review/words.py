@@ -66,18 +66,20 @@ class WordFinder:
         plain = _plain(text)
         end = 0
         for token in _TOKEN.finditer(plain):
-            if token.start() < end:
+            entries = self._entries.get(token[0])
+            start = token.start()
+            if entries is None or start < end:
                 continue
-            for entry in self._entries.get(token[0], ()):
-                if not _stands(entry.words, plain, token.start()):
+            for entry in entries:
+                if not plain.startswith(entry.words, start) or not _stands(entry.words, plain, start):
                     continue
-                stop = token.start() + len(entry.words)
+                stop = start + len(entry.words)
                 if entry.rule is None:
                     end = stop
                     break
-                if not _excused(entry, entry.rule, plain, token.start(), stop, places, state):
+                if not _excused(entry, entry.rule, plain, start, stop, places, state):
                     end = stop
-                    yield WordFault(entry.rule, text[token.start() : stop], token.start(), stop)
+                    yield WordFault(entry.rule, text[start:stop], start, stop)
                     break
 
 

@@ -21,8 +21,8 @@ def welcome(session: Session, problems: tuple[Problem, ...], screen: Screen) -> 
     screen.say(session.folder.policy.title, head=True)
     given = len(session.answers.given)
     if given:
-        screen.say(f"{counted(given, 'answer')} in {session.path}. They are not asked again,"
-                   " but you can go back to them.")
+        held = f"{counted(given, 'answer')} in {session.path}."
+        screen.say(f"{held} What is answered is not asked again, but you can go back to it.")
     else:
         screen.say("You answer questions, and the program writes a bill or an executive order from your answers.")
         if session.folder.policy.attribution:

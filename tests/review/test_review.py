@@ -12,7 +12,11 @@ from drafter.library.library import Library
 from drafter.pipeline import draft
 from drafter.problems import Severity
 from drafter.review import review_draft
+from drafter.review.examples import read_example
 from drafter.review.findings import in_order
+from drafter.review.reading import State
+from drafter.review.rule import Example
+from drafter.review.rules import emergency_vote
 from tests.conftest import REAL, TOY, Changed, draft_toy, loaded, run
 
 EXAMPLES = sorted((REAL / "sector_partnerships" / "examples").glob("*.yaml"))
@@ -48,6 +52,28 @@ def test_a_word_rule_of_the_library_reaches_the_draft(
     changed = change_toy({"style.yaml": style})
     found = [one for one in review_draft(changed.draft(), changed.library) if one.rule == "avoided_words"]
     assert [(one.clause, one.place) for one in found] == [("findings.need", "recital 1")]
+
+
+def test_immediate_effect_that_no_section_states_is_a_warning_of_its_own() -> None:
+    about = {"facts": {"effective_date_rule": "immediate"}}
+    silent = read_example(Example("# Duties\nMoney is given effect.", about=about))
+    stated = read_example(Example("# Effect\nThis act takes effect immediately.", about=about))
+    assert [one.severity for one in emergency_vote.RULE.findings(silent)] == [Severity.NOTE, Severity.WARNING]
+    assert [one.severity for one in emergency_vote.RULE.findings(stated)] == [Severity.NOTE]
+
+
+def test_where_the_vote_alone_gives_immediate_effect_silence_is_no_fault() -> None:
+    about = {"facts": {"effective_date_rule": "immediate"}, "state": State(emergency="", immediate=" ")}
+    reading = read_example(Example("# Duties\nA ferry stops.", about=about))
+    assert [one.severity for one in emergency_vote.RULE.findings(reading)] == [Severity.NOTE]
+
+
+def test_a_note_is_quoted_to_its_end_and_not_to_an_abbreviation() -> None:
+    note = "It needs two-thirds (Neb. Const. art. III, § 27(a)). Bills are short."
+    about = {"facts": {"effective_date_rule": "immediate"}, "state": State(notes=(note,))}
+    reading = read_example(Example("# Effect\nThis act is effective now.", about=about))
+    (first, *_) = emergency_vote.RULE.findings(reading)
+    assert first.message == "the bill takes effect at once. It needs two-thirds (Neb. Const. art. III, § 27(a))."
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from drafter.problems import Severity
 from drafter.review.findings import Fault
+from drafter.review.passages import Passage
 from drafter.review.reading import Reading, State
 from drafter.review.rule import Example, Rule
 
@@ -17,9 +18,10 @@ QUESTION = "effective_date_rule"
 _SHARE = r"two-thirds|three-fifths|three-fourths|four-fifths|ordinary majority"
 _VOTE = re.compile(rf"\b(?:{_SHARE}|emergency (?:clause|act|measure)|immediate(?:ly)?|at once)\b", re.IGNORECASE)
 _FORM = re.compile(rf"[^.,;]*\b(?:{_SHARE})\b[^.,;]*", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])(?![^()]*\))")
+_STOP = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])")
 _EFFECT = re.compile(
-    r"\b(?:act|section|bill|law|measure)\b[^.;]*?\b(?:takes?\s+effect|(?:is|becomes?|be|become)\s+effective)\b", re.I
+    r"\b(?:takes?|go(?:es)?\s+into|immediate|force\s+and)\s+(?:immediate\s+)?effect\b|\beffective\b|\boperative\b|\bemergency\b"
+    r"|\bin\s+(?:full\s+)?force\b", re.IGNORECASE,
 )
 
 
@@ -35,7 +37,8 @@ def find(reading: Reading) -> Iterator[Fault]:
         form = "the state has no emergency clause, and " if reading.state.emergency == "" else ""
         yield Fault(f"the bill takes effect at once; {form}the library does not know which vote that needs here",
                     "Look it up in the state’s constitution.", question=QUESTION)
-    if not any(_EFFECT.search(passage.text) for passage in reading.passages if passage.where == "operative"):
+    silent = reading.state.emergency == "" and not reading.state.immediate.strip()
+    if not silent and not any(_EFFECT.search(one.text) for one in reading.passages if _speaks_of_the_act(one)):
         yield Fault("the answers ask for immediate effect, and no section of the draft says so",
                     "Choose the emergency clause too, if the state has one.", severity=Severity.WARNING,
                     question=QUESTION)
@@ -43,14 +46,30 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _said(state: State) -> Iterator[str]:
     """Yield what the state's rules, or else its notes and the words of its form, say of the vote."""
-    if vote := state.rules.get("emergency_vote"):
-        authority = state.rules.get("emergency_authority")
-        yield f"The vote: {vote.rstrip('.')}" + (f" ({authority.rstrip('.')})" if authority else "")
+    ruled = [state.rules[name].rstrip(".") for name in ("emergency_vote", "emergency_authority") if name in state.rules]
+    if ruled:
+        yield f"The vote: {'. '.join(ruled)}"
         return
     for note in state.notes:
-        yield from (sentence.strip().rstrip(".") for sentence in _SENTENCE.split(note) if _VOTE.search(sentence))
+        yield from (sentence for sentence in _sentences(note) if _VOTE.search(sentence))
     if found := _FORM.search(state.immediate):
         yield f"The state’s form speaks of the vote: “{found[0].strip()}”"
+
+
+def _sentences(note: str) -> Iterator[str]:
+    """Part a note at its stops, but not within brackets, where abbreviations stand."""
+    start = 0
+    for stop in [*(found.end() for found in _STOP.finditer(note)), len(note)]:
+        if note.count("(", start, stop) == note.count(")", start, stop):
+            yield note[start:stop].strip().rstrip(".")
+            start = stop
+
+
+def _speaks_of_the_act(passage: Passage) -> bool:
+    """Whether a passage may say when the act takes effect: the state's form, a label, “This act …”."""
+    if passage.where not in ("operative", "heading"):
+        return False
+    return passage.prescribed or passage.text.lower().startswith(("this act", "this section", "this bill"))
 
 
 _NOTE = State(notes=("Bills are short. An act takes effect at once by a vote of two-thirds.",))
