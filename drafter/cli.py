@@ -258,9 +258,10 @@ def check(json: JsonOption = False, library: LibraryOption = None) -> None:
     from drafter.library.load import load_library
     from drafter.places import library_folder
     from drafter.report import problems_json
+    from drafter.review.clauses import clause_findings
 
     loaded, faults = load_library(library_folder(library))
-    problems = (*faults, *check_library(loaded))
+    problems = (*faults, *check_library(loaded), *clause_findings(loaded))
     if json:
         typer.echo(problems_json(problems))
     else:

@@ -56,21 +56,36 @@ def _role_named(full: str, scope: Scope) -> Named | None:
 
 def _named(name: str, full: str, institution: Institution | None, scope: Scope) -> Named:
     defined = scope.defined().get(name, "")
-    short = ""
-    if defined:
-        short = (institution.short if institution is not None else "") or _generic(full) or "Agency"
+    own = institution.short if institution is not None else ""
+    short = (own or _generic(full) or "Agency") if defined else ""
+    if short and _taken(name, short, full, scope):
+        own = short = defined = ""
     if institution is None:
         return Named((Term(full, ""),), cased(short, scope), definition=defined)
     full = _shown_name(institution, scope)
-    in_code = institution.already_defined and scope.codified
+    in_code = institution.already_defined and scope.codified and bool(own)
+    article = institution.article if institution.short_article is None else institution.short_article
     return Named(
         (Term(full, ""),),
-        cased(short or (institution.short if in_code else ""), scope),
+        cased(short or (own if in_code else ""), scope),
         institution.article,
+        article if own else "the",
         institution.plural,
         "" if in_code else defined,
         institution.standing == "directed",
     )
+
+
+def _taken(name: str, short: str, full: str, scope: Scope) -> bool:
+    """Tell whether an earlier role of the policy goes by the same short name and is another body."""
+    for role in scope.folder.policy.roles:
+        if role == name:
+            return False
+        other = scope.filler(role)
+        same = isinstance(other, Named) and other.short == cased(short, scope)
+        if same and isinstance(other, Named) and isinstance(other.full, tuple) and plain_text(other.full) != full:
+            return True
+    return False
 
 
 def _unknown(name: str, institution: str, scope: Scope) -> Named:

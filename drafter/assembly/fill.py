@@ -80,10 +80,10 @@ def _fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
 
 
 def show_named(named: Named, filters: tuple[str, ...], scope: Scope) -> Inlines:
-    article = (Text(f"{named.article} "),) if named.article and "bare" not in filters else ()
-    if "full" in filters or not named.short or not scope.short_names:
-        return (*article, *_full(named, scope))
-    return (*article, Term(named.short, named.definition))
+    full = "full" in filters or not named.short or not scope.short_names
+    word = named.article if full else named.short_article
+    article = (Text(f"{word} "),) if word and "bare" not in filters else ()
+    return (*article, *(_full(named, scope) if full else (Term(named.short, named.definition),)))
 
 
 def _full(named: Named, scope: Scope) -> Inlines:

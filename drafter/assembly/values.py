@@ -22,6 +22,7 @@ class Named:
     full: Inlines | LawText
     short: str = ""
     article: str = "the"
+    short_article: str = "the"
     plural: bool = False
     definition: str = ""
     directed: bool = True

@@ -62,6 +62,8 @@ class Institution(Form):
     """The name as bills write it, where they write it in small letters."""
     short: str = ""
     article: str = "the"
+    short_article: str | None = None
+    """The article of the short name, where it differs from that of the full one."""
     plural: bool = False
     standing: Literal["directed", "invited"] = "directed"
     head: str = ""

@@ -12,6 +12,7 @@ from drafter.library.policies import Policy
 from drafter.library.questions import QuestionFile
 from drafter.library.reference_data import FeatureFile, FederalFile, InstitutionFile, PowerFile
 from drafter.library.sources import SourceFile
+from drafter.library.style import StyleFile
 from drafter.problems import Problem, ProblemsFound, nearest
 
 _FORMS: dict[str, type[Form]] = {
@@ -25,6 +26,7 @@ _FORMS: dict[str, type[Form]] = {
     "powers": PowerFile,
     "questions": QuestionFile,
     "sources": SourceFile,
+    "style": StyleFile,
 }
 
 

@@ -45,6 +45,8 @@ class _Walk:
 
     def _line(self, line: Line) -> Iterator[Passage]:
         where = _LINE_WHERE.get(line.style, "frame")
+        if where == "finding" and line.origin and not line.origin.endswith(".recitals"):
+            where = "frame"  # a recital of the state's form, such as an emergency preamble
         place, origin = f"the {line.style.replace('_', ' ')}", line.origin
         if where == "finding":
             self.recitals += 1

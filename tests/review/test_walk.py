@@ -78,6 +78,17 @@ def test_words_that_the_state_prescribes_are_known() -> None:
     assert passages_of(lined)[-1].prescribed
 
 
+def test_a_recital_of_the_states_form_is_no_reason_of_ours() -> None:
+    document = Document("bill", "AA", "T", (
+        Line("recital", (Text("Whereas, delay would defeat its purpose"),), origin="bill.front"),
+        Line("recital", (Text("Whereas, islands need ferries"),), origin="bill.front.recitals"),
+    ), (), ())
+    form, reason = passages_of(document, recital_clauses=("findings.need",))
+    assert (form.where, form.prescribed) == ("frame", True)
+    assert (reason.where, reason.prescribed) == ("finding", False)
+    assert (reason.spot.place, reason.spot.clause) == ("recital 1", "findings.need")
+
+
 def test_prescribed_words_within_a_joined_paragraph_are_masked() -> None:
     joined = Provision("a", "a", "clause", (Text("It ends. It takes effect when signed."),), also=("a", "b"))
     document = Document("order", "AA", "T", (), (Section("s", "H", "c", (joined,), number=(Text("1"),)),), ())

@@ -53,6 +53,15 @@ def test_a_choice_begins_at_the_answer_so_far_or_the_usual_one(toy: Library) -> 
     assert asked(toy, "pays", ENTER, pays="no")[0] == Answer("no")
 
 
+def test_the_states_of_the_option_pointed_at_stand_below_the_list(toy: Library) -> None:
+    options = [{"value": "a", "label": "Land"}, {"value": "b", "label": "Water", "seen_in": ["AA/ferry_act/fares"]}]
+    _, played = asked_new(toy, {"kind": "choice", "default": "b", "options": options}, ENTER)
+    assert "   Seen in Alpha." in played.shown
+    assert "Description" not in played.shown
+    _, played = asked_new(toy, {"kind": "choice", "default": "a", "options": options}, ENTER)
+    assert "Seen in" not in played.shown
+
+
 def test_a_yes_no_question_without_options_of_its_own_offers_yes_and_no(toy: Library) -> None:
     assert asked_new(toy, {"kind": "yes_no", "default": "no"}, ENTER)[0] == Answer("no")
     assert asked_new(toy, {"kind": "yes_no", "default": "no"}, UP, ENTER)[0] == Answer("yes")
