@@ -163,7 +163,12 @@ def _deadline(filler: Amount | Missing, scope: Scope) -> Inlines:
     event = words.effective_event if scope.instrument == "bill" else words.order_event
     number: Filler = Amount(filler.value, "number") if isinstance(filler, Amount) else filler
     inner = scope.with_extra(n=number, event=Phrase(fill_text(event, scope)))
-    return (Text(f"{words.not_later_than} "), *fill_text(words.days_after, inner))
+    written = fill_text(words.days_after, inner)
+    if isinstance(filler, Amount) and filler.value == 1:
+        written = tuple(
+            Text(part.text.replace(" days", " day")) if isinstance(part, Text) else part for part in written
+        )
+    return (Text(f"{words.not_later_than} "), *written)
 
 
 def _call(call: Call, scope: Scope) -> Inlines:
@@ -236,6 +241,17 @@ def _words(change: Callable[[str], str]) -> Callable[[Inlines], Inlines]:
     return change_all
 
 
+def _capitals(inlines: Inlines) -> Inlines:
+    return tuple(
+        Text(part.text.upper())
+        if isinstance(part, Text)
+        else Term(part.text.upper(), part.definition)
+        if isinstance(part, Term)
+        else part
+        for part in inlines
+    )
+
+
 def _with_article(inlines: Inlines) -> Inlines:
     text = plain_text(inlines)
     article = english.with_article(text).removesuffix(text)
@@ -248,7 +264,7 @@ def _possessive(inlines: Inlines) -> Inlines:
 
 _WORD_FILTERS: dict[str, Callable[[Inlines], Inlines]] = {
     "a": _with_article,
-    "capitals": _words(str.upper),
+    "capitals": _capitals,
     "plural": _words(english.plural),
     "possessive": _possessive,
     "sentence": capitalized,

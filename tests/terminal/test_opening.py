@@ -44,6 +44,20 @@ def test_lines_that_fit_no_question_are_set_apart_and_reported(toy: Library, fil
     assert [problem.place.line for problem in found.problems] == [4, 5, 6]
 
 
+def test_a_question_is_known_by_its_earlier_name_too(toy: Library, file: Path) -> None:
+    folder = toy.policies["toy"]
+    renamed = tuple(
+        one.model_copy(update={"earlier_ids": ("period",)}) if one.id == "days" else one for one in folder.questions
+    )
+    library = replace(toy, policies={"toy": replace(folder, questions=renamed)})
+    file.write_text("policy: toy\nanswers: {period: 90, stat: AA}\n", "utf-8")
+    found = resume(file, library)
+    assert found is not None
+    assert (found.answers.values(), found.stale) == ({"days": 90}, {"stat": "AA"})
+    given = with_preset(Answers("toy"), ["period=30"], library.policies["toy"], library)
+    assert given.values() == {"days": 30}
+
+
 @pytest.mark.parametrize(
     "text", ["just words", "policy: nothing\nanswers: {}\n", "policy: toy\nanswers: [1]\n", "a: [", "PK\x03"]
 )
