@@ -53,7 +53,9 @@ def pedigree(drawn_from: tuple[DrawnFrom, ...], library: Library) -> Iterator[st
 def source_in_words(path: str, library: Library) -> str:
     """Cite a source with its address, and say if it is not in force."""
     if path.startswith("federal/"):
-        reference = library.federal[path.removeprefix("federal/")]
+        reference = library.federal.get(path.removeprefix("federal/"))
+        if reference is None:
+            return f"{path}."
         kind = "C.F.R." if reference.kind == "regulation" else "U.S.C."
         section = f"{reference.code_section}{reference.subdivision}"
         act = f" ({reference.act} § {reference.act_section})" if reference.act and reference.act_section else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter.annotate import pedigree
 from drafter.answers import Answers
+from drafter.assembly.choose import Omission
 from drafter.document import Blank
 from drafter.explain import MAXIMUM_CHANGES, reason_in_words, smallest_change, value_in_words
 from drafter.library.clauses import Clause
@@ -55,12 +56,18 @@ def _parked_lines(draft: Draft) -> Iterator[str]:
 
 
 def _omission_lines(draft: Draft) -> Iterator[str]:
-    if draft.choices.omitted:
-        yield "Left out, because an order lacks the power (a bill with these answers would say it):"
-        for omission in draft.choices.omitted:
+    """Say what an order left out, gathered by the ground, and what stands in its place."""
+    if not draft.choices.omitted:
+        return
+    by_ground: dict[str, list[Omission]] = {}
+    for omission in draft.choices.omitted:
+        by_ground.setdefault(" ".join(power.ground for power in omission.powers), []).append(omission)
+    yield "Left out, because an order lacks the power (a bill with these answers would say it):"
+    for ground, omissions in by_ground.items():
+        yield f"  {ground}"
+        for omission in omissions:
             instead = ", ".join(clause.id for clause in omission.instead) or "nothing"
-            grounds = " ".join(power.ground for power in omission.powers)
-            yield f"  {omission.clause.id}: {grounds} Instead: {instead}."
+            yield f"    {omission.clause.id}; in its place: {instead}"
 
 
 def explain_report(draft: Draft, library: Library) -> str:

@@ -299,11 +299,9 @@ def _head(provision: Provision) -> str:
 
 
 def _common_words(provision: Provision) -> str:
-    """The words without blanks and proper names, in which a term is not a term."""
+    """The words that are not marked as a term, a name or a blank."""
     return "".join(
-        without_typed(inline.text)
-        if isinstance(inline, Text) or (isinstance(inline, Term) and inline.definition)
-        else " § "
+        without_typed(inline.text) if isinstance(inline, Text) else " § "
         for inline in (*provision.lead, *provision.tail)
     )
 
@@ -441,7 +439,7 @@ def _bad_words(text: str) -> tuple[tuple[str, str], ...]:
 def _bad_pair(before: str, one: str, two: str) -> str:
     """Say what is wrong with two neighbouring words, if anything is."""
     low = one.lower()
-    if low == two.lower() and low in _SMALL:
+    if low == two and low in _SMALL:
         return "a doubled word"
     if (low, two) in _PAIRS:
         return "words that do not go together"
@@ -540,7 +538,12 @@ def nothing_is_said_twice(seen: Reading) -> Iterator[Fault]:
             if text and count > 1:
                 yield Fault("the same item twice", provision.clause, text[:80])
     headings = Counter(
-        (section.heading, section.codified) for section in seen.document.sections() if section.shown_heading
+        (heading, codified)
+        for heading, codified, _ in {
+            (section.heading, section.codified, section.provisions[0].clause if section.provisions else section.id)
+            for section in seen.document.sections()
+            if section.shown_heading
+        }
     )
     for (heading, _), count in headings.items():
         if count > 1:

@@ -117,3 +117,19 @@ def test_a_library_with_faults_still_drafts_what_it_can_and_says_so(tmp_path: Pa
     assert "The library has faults; run “drafter library check”." in ran.err
     assert (tmp_path / "out/a.txt").read_text("utf-8")
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.path.stem not in WELL_FORMED], ids=lambda case: case.path.stem
+)
+def test_drafting_from_a_broken_library_ends_in_words(case: Case, tmp_path: Path) -> None:
+    root = case.copy_to(tmp_path / "library")
+    for instrument in ("bill", "order"):
+        answers = tmp_path / f"{instrument}.yaml"
+        answers.write_text(
+            f"policy: toy\nanswers: {{state: AA, instrument: {instrument}, pays: no, days: 3}}\n", "utf-8"
+        )
+        ran = run("draft", answers, "--library", root, "-o", tmp_path / "out", "--format", "txt,docx", "--annotated")
+        assert "Traceback" not in ran.err
+        assert ran.code in (0, 1)
+        assert ran.code == 0 or ran.err.strip()

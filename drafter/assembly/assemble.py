@@ -159,7 +159,8 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
         return
     if plan.own_section:
         for choice, provision in composed:
-            heading = form.headings.get(choice.slot.id) or choice.slot.file.heading or _heading(plan, scope)
+            own = choice.slot.file.heading or _heading(plan, scope)
+            heading = form.headings.get(choice.slot.id, own)
             yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
         return
     provisions = tuple(_headed(provision, choice.slot.file.heading, scope) for choice, provision in composed)

@@ -94,7 +94,7 @@ def capital(text: str) -> str:
     for index, sign in enumerate(text):
         if sign.isalnum():
             return text[:index] + sign.upper() + text[index + 1 :]
-        if sign not in "“‘\"'(":
+        if sign not in "“‘\"'([":
             break
     return text
 

@@ -13,7 +13,7 @@ from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
 from drafter.document import Inline, Inlines, Reference, Term, Text, plain_text
 from drafter.library.law_text import Call, LawText, Placeholder, Words
-from drafter.library.reference_data import FederalReference
+from drafter.problems import Problem, ProblemsFound
 
 AmountFilter: TypeAlias = Callable[[Amount | Missing, Scope], Inlines]
 
@@ -47,7 +47,7 @@ def _add(found: list[Inline], inline: Inline) -> None:
 
 
 def fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
-    """Return what a placeholder prints. Raises KeyError for an unknown name."""
+    """Return what a placeholder prints. Raises ProblemsFound for a name that nothing defines."""
     key = (placeholder.name, placeholder.filters)
     found = scope.filled.get(key)
     if found is None:
@@ -178,7 +178,7 @@ def _call(call: Call, scope: Scope) -> Inlines:
         inlines = (Text(formats.number(int(call.arguments[0]), scope.words)),)
     elif call.function == "cite":
         key = (call.arguments[0], ("cite",))
-        inlines = scope.filled.get(key) or _citation(scope.library.federal[call.arguments[0]], scope)
+        inlines = scope.filled.get(key) or _citation(call.arguments[0], scope)
         scope.filled[key] = inlines
     else:
         last = call.arguments[1] if call.function == "ref_range" else ""
@@ -189,8 +189,12 @@ def _call(call: Call, scope: Scope) -> Inlines:
     return inlines
 
 
-def _citation(reference: FederalReference, scope: Scope) -> Inlines:
+def _citation(name: str, scope: Scope) -> Inlines:
     """Cite a federal provision in the state's style: 29 U.S.C. § 3102(26), 20 C.F.R. part 603."""
+    reference = scope.library.federal.get(name)
+    if reference is None:
+        problem = f"a text of the library cites “{name}”, which is not in federal.yaml"
+        raise ProblemsFound([Problem(problem, "Run “drafter library check”.")])
     section = reference.code_section + reference.subdivision
     form = scope.words.federal_regulation if reference.kind == "regulation" else scope.words.federal_code
     written = fill_text(

@@ -109,7 +109,7 @@ def number_definitions(
     first = 1
     if definitions.lead_labelled and lead.id == LEAD:
         labelled_lead = replace(lead, label=mark(outline[0], 1), level=0)
-        first = 2
+        first = 2 if definitions.level == 0 else 1
     numbered = []
     for index, provision in enumerate(others, start=first):
         if definitions.level < 0:

@@ -15,6 +15,7 @@ from drafter.problems import Place, Problem
 
 FIRST_SECTION = "@first_section"
 LAST_SECTION = "@last_section"
+_INNER_FIRST = ("inner_first", "inner_first_bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class Referrer:
         )
 
     def _name(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
-        level = self._level(path[-1] if form.path in ("inner_first", "joined_inner") else path[0])
+        level = self._level(path[-1] if form.path in (*_INNER_FIRST, "joined_inner") else path[0])
         return level.short or level.name
 
     def _path(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
@@ -167,10 +168,11 @@ class Referrer:
             ]
             head = path[0].label if path[0].label.startswith("(") else labels[0]
             return ", ".join([head, *rest])
-        if form.path == "inner_first":
-            return " of ".join(
-                unit.label if unit is path[-1] else f"{self._level(unit).name} {unit.label}" for unit in reversed(path)
-            )
+        if form.path in _INNER_FIRST:
+            bare = form.path == "inner_first_bare"
+            shown = [unit.label.removesuffix(".") if bare else unit.label for unit in path]
+            outer = [f"{self._level(unit).name} {label}" for unit, label in zip(path[:-1], shown[:-1], strict=True)]
+            return " of ".join([shown[-1], *reversed(outer)])
         return "".join(label.removesuffix(".") for label in labels)
 
     def _level(self, unit: Provision) -> OutlineLevel:

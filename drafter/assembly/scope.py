@@ -19,6 +19,7 @@ from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm, Wor
 from drafter.library.law_text import LawText, Placeholder, Words
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
+from drafter.problems import Problem, ProblemsFound
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ class Scope:
         return self._defined
 
     def filler(self, name: str) -> Filler:
-        """Return what a placeholder stands for. Raises KeyError for an unknown name."""
+        """Return what a placeholder stands for. Raises ProblemsFound for a name that nothing defines."""
         found = self.extra.get(name) or self._fillers.get(name)
         if found is None:
             found = self._find(name)
@@ -139,7 +140,9 @@ class Scope:
             return fixed
         question = self.folder.question(name)
         if question is None:
-            raise KeyError(name)
+            raise ProblemsFound(
+                [Problem(f"a text of the library names “{name}”, which nothing defines", "Run “drafter library check”.")]
+            )
         return self._answer(question)
 
     def _title(self, name: str) -> Named:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from drafter.assembly.compose import compose_items, ended, own_words
 from drafter.assembly.english import capital, plural
-from drafter.assembly.fill import capitalized, fill_text, merge
+from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge
 from drafter.assembly.scope import Scope
 from drafter.assembly.typography import typeset
 from drafter.document import Inline, Inlines, Provision, Term, Text, plain_text
@@ -105,9 +105,18 @@ def _define(entry: _Entry, scope: Scope) -> Provision:
     if not definition.items:
         return Provision(address, address, "definition", ended(lead, "."), heading=heading)
     items = compose_items(definition.items, definition.join, address, "." if not definition.tail else ",", scope)
+    opening = _without_end(lead)
+    if len(items) == 1 and not definition.tail:
+        only = items[0]
+        words = decapitalized(only.lead) if scope.words.item_capital else only.lead
+        return Provision(address, address, "definition", (*opening, Text(" "), *words), only.children, (), heading)
     tail = scope.mark(ended(own_words(fill_text(definition.tail, scope), scope), ".")) if definition.tail else ()
-    lead = ended(lead, ":") if not plain_text(lead).endswith(":") else lead
-    return Provision(address, address, "definition", lead, items, tail, heading)
+    return Provision(address, address, "definition", ended(opening, ":"), items, tail, heading)
+
+
+def _without_end(inlines: Inlines) -> Inlines:
+    *rest, last = inlines
+    return (*rest, Text(last.text.rstrip(": "))) if isinstance(last, Text) else inlines
 
 
 def _closed(provision: Provision, index: int, last: int, scope: Scope) -> Provision:

@@ -106,7 +106,8 @@ def _number(question: Question, text: str) -> int | Decimal:
         if not number.is_finite():
             raise InvalidOperation
     except InvalidOperation:
-        raise AnswerError(f"“{_short(text)}” is not a number", "Write digits, such as 25.") from None
+        example = "2500000" if question.kind == "money" else "25"
+        raise AnswerError(f"“{_short(text)}” is not a number", f"Write digits, such as {example}.") from None
     minimum = 0 if question.minimum is None else question.minimum
     maximum = 100 if question.kind == "percent" and question.maximum is None else question.maximum
     if number < minimum:

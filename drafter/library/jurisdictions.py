@@ -38,10 +38,10 @@ LineStyle = Literal[
     "attestation",
     "seal",
 ]
-PathStyle = Literal["joined", "joined_inner", "spaced", "named", "dotted", "inner_first"]
+PathStyle = Literal["joined", "joined_inner", "spaced", "named", "dotted", "inner_first", "inner_first_bare"]
 """`joined`: subsection (b)(2); `joined_inner`: paragraph (b)(2), named by the innermost unit; `spaced`:
 sub. (1) (a); `named`: subdivision 2, paragraph (b); `dotted`: Part VIII.A; `inner_first`: paragraph (1)
-of subsection a."""
+of subsection a.; `inner_first_bare` the same without points: paragraph a of subsection 1."""
 
 
 class FieldSource(Form):

@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 
 from drafter.pipeline import draft
-from drafter.problems import Severity
+from drafter.problems import ProblemsFound, Severity
 from drafter.report import draft_report
 from drafter.terminal.lists import Row, Signal, choose
 from drafter.terminal.screen import Screen
@@ -14,6 +14,7 @@ from drafter.terminal.session import Session
 from drafter.terminal.words import KEYS_LIST
 
 FORMAT = "docx"
+DONE, FOUND = 0, 1
 
 
 def finish(session: Session, screen: Screen) -> int | None:
@@ -23,8 +24,14 @@ def finish(session: Session, screen: Screen) -> int | None:
     stem = _stem(session, screen)
     if stem is None:
         return None
-    made = draft(session.library, session.answers)
-    written = write_draft(made, session.library, session.output, stem, [FORMAT], force=True)
+    try:
+        made = draft(session.library, session.answers)
+        written = write_draft(made, session.library, session.output, stem, [FORMAT], force=True)
+    except ProblemsFound as found:
+        for problem in found.problems:
+            screen.say(f"! {problem}", hanging="  ")
+        say_how_to_go_on(session, screen)
+        return FOUND
     screen.heading("The draft")
     screen.say(draft_report(made), hanging="  ")
     screen.say()
@@ -32,7 +39,7 @@ def finish(session: Session, screen: Screen) -> int | None:
         screen.say(f"The draft is in {path}", head=True)
     screen.say("To change an answer later:")
     screen.say_exactly(f"  {command_to_go_on(session)}")
-    return 1 if any(problem.severity is Severity.ERROR for problem in made.problems) else 0
+    return FOUND if any(problem.severity is Severity.ERROR for problem in made.problems) else DONE
 
 
 def say_how_to_go_on(session: Session, screen: Screen) -> None:

@@ -23,7 +23,7 @@ from drafter.interview.outline import line_of
 from drafter.library.library import Library
 from drafter.library.questions import Question
 from drafter.terminal.ask import ask
-from drafter.terminal.finish import finish, say_how_to_go_on
+from drafter.terminal.finish import DONE, finish, say_how_to_go_on
 from drafter.terminal.lists import Row, Signal, choose
 from drafter.terminal.opening import WrongUsage, find_policy, resume, with_preset
 from drafter.terminal.review_page import Next, pick_earlier, review
@@ -32,7 +32,7 @@ from drafter.terminal.session import Session
 from drafter.terminal.welcome import choose_depth, choose_policy, welcome
 from drafter.terminal.words import KEYS_LIST
 
-DONE, WRONG_USAGE, STOPPED = 0, 2, 130
+WRONG_USAGE, STOPPED = 2, 130
 NO_TERMINAL = """\
 The interview asks its questions at a terminal, and there is none here.
 To draft from a file of answers:   drafter draft FILE
@@ -58,6 +58,7 @@ def run_interview(
         print("\n".join(str(problem) for problem in wrong.problems), file=sys.stderr)
         return WRONG_USAGE
     except (KeyboardInterrupt, EOFError):
+        screen.say("Nothing was asked yet, and nothing has changed.")
         return STOPPED
     return _go_through(session, full, screen)
 

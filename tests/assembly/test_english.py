@@ -99,6 +99,7 @@ def test_a_list_is_joined_as_law_does(parts: list[str], said: str) -> None:
         ("the agency", "The agency"),
         ("“the agency”", "“The agency”"),
         ("(a) x", "(A) x"),
+        ("[this act] pays", "[This act] pays"),
         ("  x", "  x"),
         ("", ""),
         ("§ 3", "§ 3"),

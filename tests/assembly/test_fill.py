@@ -11,6 +11,7 @@ from drafter.assembly.fill import capitalized, decapitalized, fill_placeholder, 
 from drafter.assembly.values import Amount, Missing, Named, Phrase
 from drafter.document import Blank, Inlines, Reference, Term, Text, plain_text
 from drafter.library.law_text import Placeholder, parse_law_text
+from drafter.problems import ProblemsFound
 from tests.conftest import toy_scope
 
 
@@ -60,6 +61,9 @@ def filled(source: str, **answers: Any) -> str:
         ("{{ short_title | a }}", "a Ferry Act", "a Ferry Act"),
         ("{{ short_title | plural }}", "Ferry Acts", "Ferry Acts"),
         ('{{ blank("NAME") }}', "[NAME]", "[NAME]"),
+        ("{{ count(5) }} days", "5 days", "five days"),
+        ("{{ count(30) }} days", "30 days", "30 days"),
+        ("{{ count(5) | capitals }}", "5", "FIVE"),
         ('{{ cite("partnership") }}', "29 U.S.C. § 3102(26)", "29 U.S.C. Section 3102(26)"),
         ('{{ cite("whole_act") }}', "29 U.S.C. § 3101 et seq.", "29 U.S.C. Section 3101 et seq."),
         ("{{ effective_on }}", "[EFFECTIVE DATE]", "[EFFECTIVE DATE]"),
@@ -186,9 +190,10 @@ def test_neighbouring_words_are_one_text() -> None:
     assert merge((Text("a"), Text("b"), Blank("X"), Text(""), Text("c"))) == (Text("ab"), Blank("X"), Text("c"))
 
 
-def test_an_unknown_name_is_an_error_of_the_library() -> None:
-    with pytest.raises(KeyError):
-        fill_text(parse_law_text("{{ nobody }}"), toy_scope())
+@pytest.mark.parametrize("source", ["{{ nobody }}", '{{ cite("nothing") }}'])
+def test_a_name_that_nothing_defines_is_told_as_a_problem_of_the_library(source: str) -> None:
+    with pytest.raises(ProblemsFound, match="Run “drafter library check”"):
+        fill_text(parse_law_text(source), toy_scope())
 
 
 @pytest.mark.parametrize(
@@ -223,7 +228,7 @@ def test_numbers_and_names_given_as_extra_are_printed() -> None:
         n=Amount(3, "number"),
         day=Amount(date(2027, 7, 1), "date"),
         figure=Amount(3, "number", figures=True),
-        board=Named((Text("Board of Boats"),), "Board", article=""),
+        board=Named((Text("Board of Boats"),), "Board", short_article=""),
     )
     assert (
         plain_text(fill_text(parse_law_text("{{ n }} {{ figure }} {{ day }} {{ board }}"), scope))

@@ -34,6 +34,11 @@ def test_small_numbers_are_written_in_words_up_to_the_state_s_limit(
     assert formats.number(value, BETA) == beta
 
 
+def test_figures_may_stand_after_words() -> None:
+    both = BETA.model_copy(update={"figures_after_words": True})
+    assert [formats.number(value, both) for value in (3, 12, Decimal("2.5"))] == ["three (3)", "12", "2.5"]
+
+
 @pytest.mark.parametrize(
     ("value", "words", "ordinal", "ordinal_words"),
     [

@@ -11,6 +11,7 @@ from drafter.assembly.bodies import bodies
 from drafter.assembly.values import Amount, Missing, Named, Passage, Phrase
 from drafter.document import Blank, Text, plain_text
 from drafter.library.checks.texts import FIXED_NAMES
+from drafter.problems import ProblemsFound
 from tests.conftest import TOY, toy_scope
 
 
@@ -43,7 +44,7 @@ def test_every_kind_of_name_has_its_filler() -> None:
     assert scope.filler("amount") == Amount(5, "money")
     assert isinstance(scope.filler("session_year"), Missing)
     assert scope.filler("short_title") == Phrase((Text("Ferry Act"),))
-    with pytest.raises(KeyError, match="nobody"):
+    with pytest.raises(ProblemsFound, match="nobody"):
         scope.filler("nobody")
 
 

@@ -8,6 +8,7 @@ import select
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ import pytest
 from drafter.answers_file import load_answers
 from drafter.library.library import Library
 from drafter.problems import ProblemsFound
-from drafter.terminal.run import DONE, NO_TERMINAL, STOPPED, WRONG_USAGE, run_interview
+from drafter.terminal.finish import DONE, FOUND
+from drafter.terminal.run import NO_TERMINAL, STOPPED, WRONG_USAGE, run_interview
 from tests.conftest import REAL, TOY, run
 from tests.terminal.playing import CTRL_C, DOWN, ENTER, ESCAPE, UP, Terminal, terminal
 
@@ -186,6 +188,25 @@ def test_a_draft_that_is_there_is_not_replaced_unasked(toy: Library, file: Path)
     assert (file.parent / "ferry-2.docx").exists()
     assert interview(toy, file, SHORT, ENTER, UP, ENTER)[0] == DONE
     assert docx.read_bytes() != b"mine"
+
+
+def test_a_draft_that_cannot_be_written_is_reported_and_the_answers_are_kept(toy: Library, file: Path) -> None:
+    file.write_text("policy: toy\nanswers: {instrument: bill, state: AA, pays: no}\n", "utf-8")
+    with terminal(SHORT, ENTER) as played:
+        assert run_interview(toy, file, output=file / "drafts", screen=played.screen) == FOUND
+    assert "cannot be written" in played.flowed
+    assert "Your answers are saved in" in played.shown
+
+
+def test_where_the_library_has_several_policies_one_is_chosen(toy: Library, file: Path) -> None:
+    folder = toy.policies["toy"]
+    changed = folder.policy.model_copy(update={"id": "other", "title": "Another policy"})
+    both = replace(toy, policies={**toy.policies, "other": replace(folder, policy=changed)})
+    assert interview(both, file, CTRL_C)[0] == STOPPED
+    assert not file.exists()
+    _, played = interview(both, file, DOWN, ENTER, SHORT, CTRL_C)
+    assert "Which policy do you want to draft?" in played.shown
+    assert "policy: other" in file.read_text("utf-8")
 
 
 def test_stopping_on_the_page_with_all_answers_says_how_to_go_on(toy: Library, file: Path) -> None:
