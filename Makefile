@@ -30,12 +30,12 @@ bench: $(VENV)/.tests
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/pip install -qq --upgrade pip
+	$(BIN)/pip install -qq --editable .
 	@touch $@
 
 $(VENV)/.tests: $(VENV)/.installed
-	$(BIN)/pip install --quiet --editable '.[test]'
+	$(BIN)/pip install -qq --editable '.[test]'
 	@touch $@
 
 clean:

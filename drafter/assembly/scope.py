@@ -141,7 +141,7 @@ class Scope:
         question = self.folder.question(name)
         if question is None:
             raise ProblemsFound(
-                [Problem(f"a text of the library names “{name}”, which nothing defines", "Run “drafter library check”.")]
+                [Problem(f"a text names “{name}”, which nothing defines", "Run “drafter library check”.")]
             )
         return self._answer(question)
 
