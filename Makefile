@@ -25,6 +25,7 @@ golden: $(VENV)/.tests
 	git --no-pager diff --stat -- clause_library tests
 
 bench: $(VENV)/.tests
+	$(BIN)/python benchmarks/draft_speed.py
 	$(BIN)/python benchmarks/word_speed.py
 	$(BIN)/python benchmarks/start_speed.py
 

@@ -98,3 +98,20 @@ def test_no_clause_for_a_slot_that_needs_one_is_a_problem(change_toy: Any) -> No
         "no clause of the slot “duties.spare” fits these answers"
     ]
     assert not changed.draft(pays="no").problems
+
+
+@pytest.mark.parametrize(
+    ("kind", "default", "text"),
+    [("percent", "12.5", "12.5 percent"), ("number", "1,200", "1,200"), ("date", "2027-07-01", "July 1, 2027")],
+)
+def test_a_default_is_converted_to_the_kind_of_its_question(
+    change_toy: Any, kind: str, default: str, text: str
+) -> None:
+    fields = f"id: more, ask: More?, name: more, component: frame, kind: {kind}, default: '{default}'"
+    changed = change_toy(
+        {
+            "toy/questions/more.yaml": f"part: More\nquestions:\n  - {{{fields}}}\n",
+            "toy/clauses/duties/spare.yaml": slot_file('id: duties.spare, text: "It is {{ more }}."'),
+        }
+    )
+    assert f"It is {text}." in text_of(changed.draft(state="BB").document)
