@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.library.jurisdictions import Jurisdiction
+from drafter.library.jurisdictions import InstrumentForm, Jurisdiction
 from drafter.library.library import Library
 from drafter.problems import Problem, ProblemsFound, nearest
 
@@ -30,12 +30,11 @@ def jurisdiction_report(code: str, library: Library, as_json: bool) -> str:
 
 
 def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterator[str]:
-    bill, order = jurisdiction.bill, jurisdiction.order
-    yield f"{jurisdiction.name} ({jurisdiction.code})"
-    yield f"Enacting clause: {bill.enacting_clause}{_standing(jurisdiction, 'bill.enacting_clause')}"
-    yield f"Bill outline: {'  '.join(level.mark for level in bill.outline)}{_standing(jurisdiction, 'bill.outline')}"
-    outline = "  ".join(level.mark for level in order.outline)
-    yield f"Order: {order.name}; outline {outline}{_standing(jurisdiction, 'order')}"
+    yield f"{jurisdiction.name} ({jurisdiction.code}), {jurisdiction.formal_name}; {jurisdiction.governor_title}"
+    for title, fields in (("Bills", _bill_fields(jurisdiction)), ("Orders", _order_fields(jurisdiction))):
+        yield f"{title}:"
+        for field, name, value in fields:
+            yield f"  {name}: {value}{_standing(jurisdiction, field)}"
     yield "Institutions:"
     for role, institution in jurisdiction.institutions.items():
         directed = "" if institution.standing == "directed" else ", invited only in an order"
@@ -55,6 +54,42 @@ def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterato
             yield f"  {source.name}, {source.citation}{force} {source.url}".rstrip()
 
 
+def _bill_fields(jurisdiction: Jurisdiction) -> Iterator[tuple[str, str, str]]:
+    """Yield the path, the name and the value of each convention of a bill."""
+    bill = jurisdiction.bill
+    yield "bill.enacting_clause", "enacting clause", bill.enacting_clause
+    yield "bill.long_title", "long title", _one_line(bill.long_title.text.source)
+    yield "bill.sections", "section label", bill.sections.label.source
+    if bill.code.sections is not None:
+        yield "bill.code", "code section label", bill.code.sections.label.source
+    yield from _shared_fields("bill", bill)
+    yield "bill.short_title", "short title", bill.short_title.place
+    yield "bill.page", "line numbers", "yes" if bill.page.line_numbers else "no"
+
+
+def _order_fields(jurisdiction: Jurisdiction) -> Iterator[tuple[str, str, str]]:
+    """Yield the path, the name and the value of each convention of an order."""
+    order = jurisdiction.order
+    yield "order.front", "name", order.name
+    yield "order.sections", "section label", order.sections.label.source
+    yield "order.findings", "reasons", order.findings.place
+    yield from _shared_fields("order", order)
+
+
+def _shared_fields(path: str, form: InstrumentForm) -> Iterator[tuple[str, str, str]]:
+    yield f"{path}.outline", "outline", "  ".join(f"{level.mark} {level.name}" for level in form.outline)
+    yield f"{path}.references", "reference to another section", form.references.other.source
+    yield f"{path}.definitions", "definitions", form.definitions.lead.source
+    for name, law in form.forms.items():
+        yield f"{path}.forms.{name}", name.replace("_", " "), _one_line(law.source) or "nothing is said"
+    for name, rule in form.rules.items():
+        yield f"{path}.rules.{name}", f"rule on {name.replace('_', ' ')}", rule
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _standing(jurisdiction: Jurisdiction, field: str) -> str:
     rows = jurisdiction.field_sources(field)
     if not rows:
@@ -69,9 +104,8 @@ def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str
     return {
         "code": jurisdiction.code,
         "name": jurisdiction.name,
-        "enacting_clause": jurisdiction.bill.enacting_clause,
-        "bill_outline": [level.mark for level in jurisdiction.bill.outline],
-        "order_outline": [level.mark for level in jurisdiction.order.outline],
+        "bill": {name: value for _, name, value in _bill_fields(jurisdiction)},
+        "order": {name: value for _, name, value in _order_fields(jurisdiction)},
         "features": dict(jurisdiction.features),
         "institutions": {
             role: {"name": item.name, "standing": item.standing} for role, item in jurisdiction.institutions.items()

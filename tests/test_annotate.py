@@ -9,7 +9,7 @@ import pytest
 from drafter.annotate import notes_of, pedigree, source_in_words
 from drafter.library.clauses import DrawnFrom
 from drafter.library.library import Library
-from tests.conftest import TOY, Changed, draft_toy
+from tests.conftest import TOY, Changed, definition_file, draft_toy
 
 
 def notes(toy: Library, **answers: Any) -> dict[str, list[str]]:
@@ -40,6 +40,17 @@ def test_the_reason_is_said_in_the_words_of_the_questions(toy: Library) -> None:
 
 def test_every_definition_has_its_pedigree(toy: Library) -> None:
     assert notes(toy)["definition.grantee"] == ["Original to this library."]
+
+
+def test_a_definition_s_note_is_given_and_one_without_pedigree_and_note_has_none(change_toy: Any) -> None:
+    more = "definitions:\n  - {id: ferry, term: ferry, text: a boat}\n"
+    noted = definition_file("id: ferry, term: ferry, text: a boat, note: Mind the gap.")
+    for text, expected in ((more, []), (noted, [("Original to this library.", "Drafter’s note: Mind the gap.")])):
+        changed: Changed = change_toy({"toy/definitions/more.yaml": text})
+        found = [
+            note.paragraphs for note in notes_of(changed.draft(), changed.library) if note.anchor == "definition.ferry"
+        ]
+        assert found == expected
 
 
 def test_an_order_s_clause_says_what_a_bill_would_say_more_and_on_what_ground(toy: Library) -> None:

@@ -122,7 +122,8 @@ def test_states_lists_and_shows() -> None:
     assert toy("states").out.splitlines() == ["AA  Alpha", "BB  Beta"]
     assert json.loads(toy("states", "--json").out) == [{"code": "AA", "name": "Alpha"}, {"code": "BB", "name": "Beta"}]
     shown = toy("states", "aa").out
-    assert "Enacting clause: BE IT ENACTED BY ALPHA, That  [verified] https://example.org" in shown
+    assert "  enacting clause: BE IT ENACTED BY ALPHA, That  [verified] https://example.org" in shown
+    assert "  outline: a. item  1. item  [verified] https://example.org" in shown
     assert "workforce_agency: Alpha Department of Labor" in shown
     assert "commerce: Department of Trade, invited only in an order" in shown
     assert "schools: not known; prints as the blank SCHOOL AGENCY" in shown

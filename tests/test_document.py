@@ -75,6 +75,16 @@ def test_a_unit_without_words_of_its_own_shares_the_line_with_its_first_child() 
     assert shown(made) == [("provision", "Sec. 2. Duties. (a)  (1) One.", 0), ("provision", "(2) Two.", 1)]
 
 
+def test_a_catchline_parts_the_labels_by_the_usual_gap() -> None:
+    made = section(unit("Subd. 2.", "", item("(1)", "One."), heading="Criteria."), part_gap="   ", label_gap="_")
+    assert shown(made)[0][1] == "Sec. 2. Duties. Subd. 2._Criteria. (1)_One."
+
+
+def test_a_unit_without_label_and_words_shares_the_section_s_line() -> None:
+    made = section(unit("", "", item("(1)", "One."), level=-1), part_gap="   ")
+    assert shown(made)[0][1] == "Sec. 2. Duties. (1) One."
+
+
 def test_a_tail_continues_at_the_level_of_its_unit() -> None:
     made = section(unit("(a)", "If:", item("(1)", "one,"), tail=(Text("then two."),)))
     assert shown(made)[1:] == [("provision", "(1) one,", 1), ("continuation", "then two.", 0)]

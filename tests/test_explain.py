@@ -11,7 +11,7 @@ from drafter.conditions import parse_condition
 from drafter.explain import reason_in_words, smallest_change
 from drafter.library.library import Library
 from drafter.pipeline import draft
-from tests.conftest import slot_file, toy_answers
+from tests.conftest import TOY, slot_file, toy_answers
 
 
 def change_for(toy: Library, clause: str, **answers: Any) -> list[tuple[str, object]] | None:
@@ -102,3 +102,25 @@ def test_on_the_clause_library_most_clauses_can_be_brought_in(real: Library) -> 
         for change in found[name] or ():
             changed = changed.with_answer(change.question.id, change.value)
         assert name in draft(real, changed).choices.clause_ids()
+
+
+def test_a_question_that_is_not_asked_is_first_brought_in(change_toy: Any) -> None:
+    spare = slot_file("id: duties.spare, when: {amount: {at_least: 5}}, text: A harbor waits.")
+    changed = change_toy({"toy/clauses/duties/spare.yaml": spare})
+    answers = toy_answers(pays="no")
+    found = smallest_change(changed.library, changed.library.policies["toy"], answers, "duties.spare")
+    assert found is not None
+    assert [(change.question.id, change.value) for change in found] == [("pays", "yes"), ("amount", 5)]
+
+
+def test_a_question_of_the_other_instrument_brings_the_instrument_with_it(change_toy: Any) -> None:
+    questions = (TOY / "toy/questions/frame.yaml").read_text("utf-8")
+    only_bills = questions.replace(
+        "kind: money, component: money,", "kind: money, component: money, instruments: [bill],"
+    )
+    spare = slot_file("id: duties.spare, when: {amount: {at_least: 5}}, text: A harbor waits.")
+    changed = change_toy({"toy/clauses/duties/spare.yaml": spare, "toy/questions/frame.yaml": only_bills})
+    answers = toy_answers(instrument="order")
+    found = smallest_change(changed.library, changed.library.policies["toy"], answers, "duties.spare")
+    assert found is not None
+    assert [(change.question.id, change.value) for change in found] == [("instrument", "bill"), ("amount", 5)]

@@ -1,0 +1,58 @@
+"""What the program says about jurisdictions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from drafter.jurisdiction_report import gaps_report, jurisdiction_report
+from drafter.library.library import Library
+from drafter.problems import ProblemsFound
+from tests.conftest import TOY, Changed
+
+
+def test_a_report_shows_forms_with_where_they_were_seen(toy: Library) -> None:
+    report = jurisdiction_report("bb", toy, as_json=False)
+    assert "  section label: Sec. {{ n }}.  [secondary] https://example.org" in report
+    assert "  effective default: This act takes effect in time.  [secondary] https://example.org" in report
+    assert "  reasons: prose  [verified] https://example.org" in report
+
+
+def test_the_json_holds_bill_order_institutions_and_sources(toy: Library) -> None:
+    data = json.loads(jurisdiction_report("AA", toy, as_json=True))
+    assert data["bill"]["enacting clause"] == "BE IT ENACTED BY ALPHA, That"
+    assert data["order"]["outline"] == "a. item  1. item"
+    assert data["institutions"]["commerce"] == {"name": "Department of Trade", "standing": "invited"}
+    assert data["sources"][0] == {
+        "field": "bill",
+        "confidence": "verified",
+        "url": "https://example.org",
+        "note": "",
+        "checked": None,
+    }
+
+
+def test_gaps_are_what_is_not_known(toy: Library) -> None:
+    assert gaps_report("BB", toy, as_json=False).splitlines() == [
+        "BB  institutions.commerce: not known; prints as the blank COMMERCE AGENCY.",
+        "BB  institutions.schools: not known; prints as the blank SCHOOL AGENCY.",
+        "2 gaps in 1 jurisdictions.",
+    ]
+    assert list(json.loads(gaps_report(None, toy, as_json=True))) == ["AA", "BB"]
+
+
+def test_an_unverified_row_is_a_gap(change_toy: Callable[[dict[str, str]], Changed]) -> None:
+    text = (TOY / "states" / "BB.yaml").read_text("utf-8")
+    doubtful = text + "  - {field: bill.outline, confidence: unverified, note: Nobody looked.}\n"
+    changed = change_toy({"states/BB.yaml": doubtful})
+    assert "BB  bill.outline: unverified. Nobody looked." in gaps_report("BB", changed.library, as_json=False)
+
+
+@pytest.mark.parametrize(
+    "report", [lambda toy: gaps_report("ZZ", toy, False), lambda toy: jurisdiction_report("ZZ", toy, False)]
+)
+def test_an_unknown_state_is_a_problem(toy: Library, report: Callable[[Library], str]) -> None:
+    with pytest.raises(ProblemsFound, match="there is no state “ZZ”"):
+        report(toy)
