@@ -153,7 +153,8 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
     if not composed:
         return
     if isinstance(form, OrderForm) and form.flat:
-        for provision in run_together((provision for _, provision in composed), form):
+        subjects = _subjects(plan, composed)
+        for provision in (paragraph for subject in subjects for paragraph in run_together(subject, form)):
             section = _section(plan, f"section:{provision.id}", _heading(plan, scope), (provision,), scope)
             yield _Built(plan, section, "ordinary")
         return
@@ -165,6 +166,14 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
         return
     provisions = tuple(_headed(provision, choice.slot.file.heading, scope) for choice, provision in composed)
     yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), provisions, scope), "ordinary")
+
+
+def _subjects(plan: PolicySection, composed: Sequence[tuple[Choice, Provision]]) -> list[list[Provision]]:
+    """Gather the provisions that may share a paragraph: those of one slot, or of the whole section."""
+    found: dict[str, list[Provision]] = {}
+    for choice, provision in composed:
+        found.setdefault(plan.id if plan.together else choice.slot.id, []).append(provision)
+    return list(found.values())
 
 
 def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:

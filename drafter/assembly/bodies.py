@@ -22,6 +22,7 @@ _GENERIC_NOUNS = (
 def body(name: str, scope: Scope) -> Named:
     """Return what the text calls a role or an institution.
 
+    A body that no one has named may be outside the governor's direction: an order only invites it.
     A role whose short name is defined is called by it; any other body by its full name, unless it is
     the body of such a role. A body that is not known, and that no one typed, is a blank.
     """
@@ -96,7 +97,7 @@ def _unknown(name: str, institution: str, scope: Scope) -> Named:
     reason = "The body's name has no verified or secondary source."
     blank = scope.blank(label, role.name_question if role else "", reason)
     short = cased(_generic(label.title()) or "Agency", scope) if defined else ""
-    return Named((blank,), short, definition=defined)
+    return Named((blank,), short, definition=defined, directed=role is not None)
 
 
 def bodies(question_id: str, standing: str | None, scope: Scope) -> list[Named]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from drafter.assembly.bodies import bodies
@@ -98,6 +98,9 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     if node is None:
         lead = _noun_phrase(unit.body, scope) if unit.body else ()
         return Provision(unit.id, clause, "item", ended(lead if kind == "run_in" else _item_case(lead, scope), ending))
+    if len(unit.parts) == 1 and not (node.text or node.action or unit.items):
+        only = _compose(unit.parts[0], clause, "part", ".", scope)
+        return replace(only, id=unit.id, kind="item" if kind == "run_in" else kind, also=(only.id, *only.also))
     lead = _lead(node, kind, scope)
     children: tuple[Provision, ...] = ()
     if len(unit.items) == 1 and not node.tail:

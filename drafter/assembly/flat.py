@@ -70,7 +70,7 @@ def _one_sentence(group: Sequence[Provision]) -> Inlines:
     last = len(group) - 1
     whole: Inlines = ()
     for index, provision in enumerate(group):
-        joint = "" if index == 0 else "; and " if index == last else "; "
+        joint = "" if index == 0 else ", and " if last == 1 else "; and " if index == last else "; "
         words = _without_period(provision.lead) if index < last else provision.lead
         whole = (*whole, Text(joint), *(words if index == 0 else _without_provide(words)))
     return merge(whole)

@@ -26,6 +26,8 @@ class Section(Form):
     instruments: tuple[InstrumentName, ...] = BOTH
     codified: bool = True
     """Whether a bill that adds to the code puts the section into the code."""
+    together: bool = False
+    """Whether sentences of its several slots may share a paragraph in an order without sections."""
     own_section: bool = False
     """Whether each clause is a section of its own (closing provisions)."""
 

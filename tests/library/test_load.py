@@ -87,3 +87,12 @@ def test_files_of_other_kinds_are_left_alone(change_toy: Change) -> None:
         {"README.md": "x", "toy/notes.txt": "y", "toy/clauses/duties/draft.yaml.bak": "z", "states/.hidden": "w"}
     )
     assert changed.problems == ()
+
+
+def test_the_rules_of_style_are_loaded_where_there_are_any(change_toy: Change) -> None:
+    style = "authorities:\n  - {id: us, who: Our own choice, confidence: house}\n"
+    assert [one.id for one in change_toy({"style.yaml": style}).library.style.authorities] == ["us"]
+    assert change_toy({}).library.style.authorities == ()
+    changed = change_toy({"style.yaml": style.replace("who", "whom")})
+    assert changed.library.style.authorities == ()
+    assert "the key “whom” is not known here" in [problem.message for problem in changed.problems]
