@@ -609,7 +609,7 @@ def labels_run_in_sequence(seen: Reading) -> Iterator[Fault]:
                 yield Fault("a label twice", section.id, " ".join(path))
 
 
-_IN_WORDS = {write(number): number for number in range(1, 100) for write in (in_words, ordinal_in_words)}
+_IN_WORDS = {write(number): number for number in range(1, 300) for write in (in_words, ordinal_in_words)}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 

@@ -129,7 +129,7 @@ def test_drafting_from_a_broken_library_ends_in_words(case: Case, tmp_path: Path
         answers.write_text(
             f"policy: toy\nanswers: {{state: AA, instrument: {instrument}, pays: no, days: 3}}\n", "utf-8"
         )
-        ran = run("draft", answers, "--library", root, "-o", tmp_path / "out", "--format", "txt,docx", "--annotated")
+        ran = run("draft", answers, "--library", root, "-o", tmp_path / "out", "--format", "txt")
         assert "Traceback" not in ran.err
         assert ran.code in (0, 1)
         assert ran.code == 0 or ran.err.strip()

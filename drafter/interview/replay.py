@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from drafter.answers import Answers, Given, Origin
 from drafter.conditions import Facts, Value
+from drafter.library.conversion import convert
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Option, Question
@@ -136,9 +137,9 @@ def default_of(
     raw = next((value for name, value in question.default_for.items() if name == instrument), question.default)
     if raw is None or isinstance(raw, tuple):
         return raw
-    if question.kind == "choices":
-        return (raw,)
-    return int(raw) if question.kind in ("number", "year", "money", "percent") else raw
+    if question.kind in ("choice", "yes_no", "text"):
+        return raw
+    return int(raw) if raw.isdecimal() else convert(question, raw)
 
 
 def _jurisdiction_default(path: str, facts: Facts, folder: PolicyFolder, jurisdiction: Jurisdiction | None) -> str:

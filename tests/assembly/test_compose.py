@@ -216,7 +216,7 @@ def test_an_order_invites_whom_the_governor_does_not_direct() -> None:
     ("answers", "sentence"),
     [
         ({"state": "AA"}, "The Department of Trade and the [SCHOOL AGENCY] shall meet."),
-        ({"state": "BB", "instrument": "order"}, "The [COMMERCE AGENCY] and the [SCHOOL AGENCY] shall meet."),
+        ({"state": "BB", "instrument": "order"}, "The [COMMERCE AGENCY] and the [SCHOOL AGENCY] are invited to meet."),
     ],
 )
 def test_several_bodies_act_together(answers: dict[str, str], sentence: str) -> None:

@@ -43,13 +43,13 @@ def test_a_list_stands_in_a_paragraph_of_its_own() -> None:
     assert run(unit("One."), unit("Two:", unit("a;", kind="item")), unit("Three.")) == ["One.", "Two:", "Three."]
 
 
-def test_completed_verbs_are_joined_by_semicolons() -> None:
+def test_completed_verbs_are_joined_in_one_sentence() -> None:
     provisions = [
         unit("Provide that a harbor waits."),
         unit("Provide that boats go."),
         unit("Provide that docks stand."),
     ]
-    assert run(*provisions[:2], form=INFINITIVE) == ["Provide that a harbor waits; and that boats go."]
+    assert run(*provisions[:2], form=INFINITIVE) == ["Provide that a harbor waits, and that boats go."]
     assert run(*provisions, form=INFINITIVE) == ["Provide that a harbor waits; that boats go; and that docks stand."]
 
 

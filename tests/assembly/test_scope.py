@@ -101,8 +101,8 @@ def test_the_bodies_of_a_question_come_in_the_order_of_its_options() -> None:
 
 def test_in_an_order_bodies_may_be_taken_by_their_standing() -> None:
     both = {"partners": ["schools", "commerce"]}
-    assert names("partners", "invited", instrument="order", **both) == ["Department of Trade"]
-    assert names("partners", "directed", instrument="order", **both) == ["[SCHOOL AGENCY]"]
+    assert names("partners", "invited", instrument="order", **both) == ["Department of Trade", "[SCHOOL AGENCY]"]
+    assert names("partners", "directed", instrument="order", **both) == []
     assert names("partners", "invited", **both) == ["Department of Trade", "[SCHOOL AGENCY]"]
 
 
