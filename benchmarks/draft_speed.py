@@ -30,7 +30,7 @@ from drafter.render.styles import styled
 from drafter.render.template_styles import BILL, ORDER
 from drafter.render.word import render_word
 
-ROUNDS = 15
+ROUNDS = 25
 GOAL = 1.0
 _PART = "word/document.xml"
 

@@ -162,9 +162,8 @@ def _text(law: LawText, scope: Scope) -> Inlines:
 
 def own_words(inlines: Inlines, scope: Scope) -> Inlines:
     """Use the state's words of duty and ban, and its words for ours."""
-    words = scope.words
-    change = {"shall": words.duty, "may not": words.ban, **words.instead}
-    if all(ours == theirs for ours, theirs in change.items()):
+    change = scope.words.replacements
+    if not change:
         return inlines
     pattern = _pattern(tuple(change))
     return tuple(

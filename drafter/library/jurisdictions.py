@@ -7,6 +7,7 @@ fact without a verified or secondary source prints as a labelled blank.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal
@@ -257,6 +258,13 @@ class WordForm(Form):
     federal_code: Law
     """Knows title, section (with its subdivision), code_section and subdivision."""
     federal_regulation: Law = parse_law_text("{{ title }} C.F.R. {{ section }}")
+
+
+    @functools.cached_property
+    def replacements(self) -> dict[str, str]:
+        """The state's words by ours, duty and ban among them, as far as they differ."""
+        whole = {"shall": self.duty, "may not": self.ban, **self.instead}
+        return {ours: theirs for ours, theirs in whole.items() if ours != theirs}
 
 
 class InstrumentForm(Form):
