@@ -228,7 +228,7 @@ def decapitalized(inlines: Inlines) -> Inlines:
     first = inlines[0] if inlines else None
     if isinstance(first, Text):
         return (Text(english.small(first.text)), *inlines[1:])
-    if isinstance(first, Term) and first.text.startswith("This "):
+    if isinstance(first, Term) and first.text.startswith(("This ", "The ")):
         return (Term(english.small(first.text), first.definition), *inlines[1:])
     return inlines
 
