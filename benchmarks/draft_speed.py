@@ -9,15 +9,12 @@ one branch for each style. They take turns in one run; the medians are compared.
 
 from __future__ import annotations
 
-import io
-import statistics
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from docxtpl import DocxTemplate, RichText
+from docxtpl import RichText
+from side_by_side import medians, with_docxtpl_alone
 
 from drafter.answers_file import load_answers
 from drafter.document import Document, Paragraph
@@ -30,7 +27,6 @@ from drafter.render.styles import styled
 from drafter.render.template_styles import BILL, ORDER
 from drafter.render.word import render_word
 
-ROUNDS = 25
 GOAL = 1.0
 _PART = "word/document.xml"
 
@@ -59,28 +55,6 @@ def words(paragraph: Paragraph) -> RichText:
     for run in paragraph.runs:
         rich.add(run.text, style="Blank" if run.kind == "blank" else None)
     return rich
-
-
-def with_docxtpl_alone(template: bytes, context: dict[str, Any]) -> bytes:
-    """Render and save, as the manual of docxtpl has it."""
-    document = DocxTemplate(io.BytesIO(template))
-    document.render(context, autoescape=True)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def medians(*actions: Callable[[], object]) -> list[float]:
-    """Time actions in turns and return the median of each in seconds."""
-    for action in actions:
-        action()
-    taken: list[list[float]] = [[] for _ in actions]
-    for _ in range(ROUNDS):
-        for action, times in zip(actions, taken, strict=True):
-            start = time.perf_counter()
-            action()
-            times.append(time.perf_counter() - start)
-    return [statistics.median(times) for times in taken]
 
 
 def main() -> int:

@@ -9,13 +9,9 @@ that a busy machine slows both; the medians are compared. Goal: a ratio of at mo
 
 from __future__ import annotations
 
-import io
-import statistics
 import sys
-import time
-from collections.abc import Callable
 
-from docxtpl import DocxTemplate
+from side_by_side import medians, with_docxtpl_alone
 
 from drafter.document import Blank, Document, Line, Page, Provision, Section, Text, paragraphs
 from drafter.render.build_templates import build
@@ -23,7 +19,6 @@ from drafter.render.package import read_package, write_package
 from drafter.render.template_styles import BILL
 from drafter.render.word import render_word
 
-ROUNDS = 25
 SIZES = (100, 400, 1600)
 _PART = "word/document.xml"
 _SENTENCE = (
@@ -61,15 +56,6 @@ def loop_template() -> bytes:
     return write_package({**parts, _PART: (head + loop + tail).encode()})
 
 
-def with_docxtpl_alone(template: bytes, context: dict[str, object]) -> bytes:
-    """Render the loop and save the file, as the manual of docxtpl has it."""
-    document = DocxTemplate(io.BytesIO(template))
-    document.render(context, autoescape=True)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
 def compare(size: int) -> float:
     """Print both times for one size and return their ratio."""
     document, template = sample(size), loop_template()
@@ -77,21 +63,9 @@ def compare(size: int) -> float:
     context: dict[str, object] = {
         "paragraphs": shown, "title": document.title, "running_head": document.title, "language": document.language,
     }
-    ours, theirs = _medians(lambda: render_word(document), lambda: with_docxtpl_alone(template, context))
+    ours, theirs = medians(lambda: render_word(document), lambda: with_docxtpl_alone(template, context))
     print(f"{len(shown):>10}  {ours * 1000:>9.1f} ms  {theirs * 1000:>9.1f} ms  {ours / theirs:>6.2f}")
     return ours / theirs
-
-
-def _medians(*actions: Callable[[], object]) -> list[float]:
-    for action in actions:
-        action()
-    taken: list[list[float]] = [[] for _ in actions]
-    for _ in range(ROUNDS):
-        for action, times in zip(actions, taken, strict=True):
-            start = time.perf_counter()
-            action()
-            times.append(time.perf_counter() - start)
-    return [statistics.median(times) for times in taken]
 
 
 def main(arguments: list[str]) -> int:

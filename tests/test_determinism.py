@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REAL, TOY
+from tests.conftest import REAL, ROOT, TOY
 
-PROGRAM = Path(sys.executable).with_name("drafter")
+PROGRAM = "import sys; from drafter.cli import main; sys.argv[0] = 'drafter'; main()"
 FORMATS = "docx,txt,html,md,json"
 ANSWERS = """\
 policy: sector_partnerships
@@ -51,19 +51,30 @@ def _written(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def _draft(
-    command: list[str | Path], answers: Path, library: Path, output: Path, **environment: str
-) -> dict[str, bytes]:
+def _draft(program: str, answers: Path, library: Path, output: Path, **environment: str) -> dict[str, bytes]:
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
     here = output.parent / f"in_{output.name}"
     here.mkdir(parents=True)
     ran = subprocess.run(
-        [*command, "draft", answers, "--library", library, "-o", output, "--format", FORMATS, "--annotated"],
+        [
+            sys.executable,
+            "-c",
+            program,
+            "draft",
+            answers,
+            "--library",
+            library,
+            "-o",
+            output,
+            "--format",
+            FORMATS,
+            "--annotated",
+        ],
         capture_output=True,
         text=True,
         check=False,
         cwd=here,
-        env={**kept, "HOME": str(here), **environment},
+        env={**kept, "HOME": str(here), "PYTHONPATH": str(ROOT), **environment},
     )
     assert ran.returncode == 0, ran.stderr
     return _written(output)
@@ -78,9 +89,9 @@ def test_place_time_zone_year_home_and_hash_seed_leave_no_trace(tmp_path: Path, 
     copied = tmp_path / "library elsewhere"
     shutil.copytree(REAL, copied)
     os.utime(copied / "powers.yaml", (0, 0))
-    one = _draft([PROGRAM], first, REAL, tmp_path / "out1", TZ="America/New_York", PYTHONHASHSEED="1", USER="a")
+    one = _draft(PROGRAM, first, REAL, tmp_path / "out1", TZ="America/New_York", PYTHONHASHSEED="1", USER="a")
     other = _draft(
-        [sys.executable, "-c", OTHER_CLOCK],
+        OTHER_CLOCK,
         second,
         copied,
         tmp_path / "two" / "out2",

@@ -134,6 +134,7 @@ def test_a_range_names_both_ends(first: str, last: str, here: str, words: str) -
 def test_the_words_for_this_section_and_for_through_are_the_state_s() -> None:
     assert said("one", "one.a", this="this Part") == "this Part"
     assert said("three.a", "one.a", "three.b", through="to") == "section 3(a) to (b)"
+    assert said("three.a", "one.a", "three.b", path="dotted") == "section 3.a through b"
 
 
 def test_a_dangling_reference_is_a_blank_and_a_problem() -> None:
