@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from drafter.assembly.formats import in_words, ordinal_in_words
 from drafter.document import (
@@ -660,8 +661,9 @@ def no_other_states_words(seen: Reading) -> Iterator[Fault]:
     own = seen.draft.scope.jurisdiction
     text = "\n".join(seen.paragraphs).replace("–", "-").replace("'", "’")
     mine, theirs = _words_of(own, seen.draft.scope.library.jurisdictions.values())
-    for name in theirs:
-        if name not in text:
+    present = set(_CAPITALIZED.findall(text))
+    for name, capitalized in theirs:
+        if not capitalized <= present or name not in text:
             continue
         longer = [(word, found.start()) for word in mine for found in re.finditer(re.escape(name), word)]
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
@@ -686,15 +688,18 @@ def _names(jurisdiction: Jurisdiction) -> set[str]:
     return {name for name in plain if any(sign.isupper() for sign in name) and name != "Council"}
 
 
-_WORDS: dict[str, tuple[Jurisdiction, frozenset[str], tuple[str, ...]]] = {}
+_CAPITALIZED = re.compile(r"\b[A-Z]\w*")
+_Theirs: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
+_WORDS: dict[str, tuple[Jurisdiction, frozenset[str], _Theirs]] = {}
 
 
-def _words_of(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words of a state, and those of all others that are not its own."""
+def _words_of(own: Jurisdiction, known: Iterable[Jurisdiction]) -> tuple[frozenset[str], _Theirs]:
+    """Return the words of a state, and those of all others that are not its own, with the capitalized words in each."""
     if own.code not in _WORDS or _WORDS[own.code][0] is not own:
         mine = frozenset(_names(own) | set(own.chambers.values()))
         names = {name for other in known if other is not own for name in _names(other)} | set(STATES)
-        _WORDS[own.code] = own, mine, tuple(sorted(names - mine))
+        theirs = tuple((name, frozenset(_CAPITALIZED.findall(name))) for name in sorted(names - mine))
+        _WORDS[own.code] = own, mine, theirs
     return _WORDS[own.code][1:]
 
 

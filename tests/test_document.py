@@ -85,6 +85,11 @@ def test_a_unit_without_label_and_words_shares_the_section_s_line() -> None:
     assert shown(made)[0][1] == "Sec. 2. Duties. (1) One."
 
 
+def test_a_unit_keeps_its_level_also_without_a_label() -> None:
+    assert shown(section(unit("", "One.", level=2)))[0][2] == 2
+    assert shown(section(unit("", "One.", level=-1)))[0][2] == -1
+
+
 def test_a_tail_continues_at_the_level_of_its_unit() -> None:
     made = section(unit("(a)", "If:", item("(1)", "one,"), tail=(Text("then two."),)))
     assert shown(made)[1:] == [("provision", "(1) one,", 1), ("continuation", "then two.", 0)]

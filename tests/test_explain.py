@@ -20,9 +20,12 @@ def change_for(toy: Library, clause: str, **answers: Any) -> list[tuple[str, obj
 
 
 def test_a_reason_names_the_answers_in_the_words_of_the_questions(toy: Library) -> None:
-    tests = parse_condition({"pays": "yes", "uses": {"includes": "boats"}, "form.regions": "several"}).tests
+    tests = parse_condition(
+        {"pays": "yes", "uses": {"includes": "boats"}, "form.regions": "several", "days": {"at_least": "3"}}
+    ).tests
     assert reason_in_words(tests, toy.policies["toy"], toy) == (
-        "money is “Yes”; and uses includes “Boats”; and whether there are regions is “several”"
+        "money is “Yes”; and uses includes “Boats”; and whether there are regions is “there are several”"
+        "; and days is at least “3”"
     )
 
 

@@ -46,6 +46,23 @@ def test_an_order_never_appropriates_money() -> None:
     ]
 
 
+def test_a_clause_that_needs_a_power_that_orders_lack_gives_way_to_its_alternative(change_toy: Any) -> None:
+    slot = slot_file("id: duties.pay, power: appropriate, text: Ten dollars are appropriated.")
+    both = slot_file(
+        "id: duties.pay, power: [direct_agency, appropriate], text: Ten dollars are appropriated.",
+        "id: duties.ask, power: direct_agency, instruments: [order], text: A harbor may ask for ten dollars.",
+    )
+    for text, instead in ((slot, []), (both, ["duties.ask"])):
+        changed = change_toy({"toy/clauses/duties/spare.yaml": text})
+        assert "duties.pay" in changed.draft().choices.clause_ids()
+        order = changed.draft(instrument="order", pays="no")
+        assert [one.clause.id for one in order.choices.chosen if one.slot.id == "duties.spare"] == instead
+        assert [(one.clause.id, [other.id for other in one.instead]) for one in order.choices.omitted] == [
+            ("duties.pay", instead)
+        ]
+        assert order.problems == ()
+
+
 def test_a_slot_or_a_clause_whose_condition_fails_is_left_out() -> None:
     assert "grants.award_bill" not in chosen(pays="no")
     assert "grants.limits" not in chosen(pays="no")
