@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from drafter.problems import Problem, ProblemsFound, Severity
-
-if TYPE_CHECKING:
-    from drafter.answers import Answers
-    from drafter.library.library import Library
-    from drafter.pipeline import Draft
+from drafter.commands.library import library_app
+from drafter.commands.opening import (
+    EXIT_FOUND,
+    AnswersFile,
+    JsonOption,
+    LibraryOption,
+    open_draft,
+    open_library,
+    say,
+    say_problems,
+)
+from drafter.problems import ProblemsFound, Severity
 
 app = typer.Typer(
     help="Turn policy choices into a bill or a governor's executive order. Drafts need counsel's review.",
@@ -22,15 +28,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
 template_app = typer.Typer(help="Check a Word template.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(library_app, name="library")
 app.add_typer(template_app, name="template")
-
-AnswersFile = Annotated[Path, typer.Argument(metavar="ANSWERS", help="The answers file.")]
-LibraryOption = Annotated[Path | None, typer.Option("--library", metavar="DIR", help="Another clause library.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-_EXIT_FOUND = 1
 
 
 def main() -> None:
@@ -39,45 +39,9 @@ def main() -> None:
         app(standalone_mode=True)
     except ProblemsFound as found:
         say_problems(found.problems)
-        sys.exit(_EXIT_FOUND)
+        sys.exit(EXIT_FOUND)
     except BrokenPipeError:
-        sys.exit(_EXIT_FOUND)
-
-
-def say(text: str = "") -> None:
-    """Print a message for the person."""
-    typer.echo(text, err=True)
-
-
-def say_problems(problems: tuple[Problem, ...]) -> None:
-    """Print problems on standard error, errors first."""
-    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-    for problem in sorted(problems, key=lambda problem: order[problem.severity]):
-        say(str(problem))
-
-
-def open_library(given: Path | None) -> Library:
-    """Load the clause library; its faults are shown, and stop the work if nothing can be drafted."""
-    from drafter.library.load import load_library
-    from drafter.places import library_folder
-
-    library, problems = load_library(library_folder(given))
-    if problems:
-        say_problems(problems)
-        say("The library has faults; run “drafter library check”.")
-    if not library.policies or not library.jurisdictions:
-        raise ProblemsFound(())
-    return library
-
-
-def open_draft(answers_path: Path, given: Path | None) -> tuple[Library, Answers, Draft]:
-    """Load the library and the answers, and draft."""
-    from drafter.answers_file import load_answers
-    from drafter.pipeline import draft as make_draft
-
-    library = open_library(given)
-    answers = load_answers(answers_path, library)
-    return library, answers, make_draft(library, answers)
+        sys.exit(EXIT_FOUND)
 
 
 @app.command()
@@ -104,7 +68,7 @@ def draft(
         typer.echo(str(path))
     say(draft_report(made))
     if any(problem.severity is Severity.ERROR for problem in made.problems):
-        raise typer.Exit(_EXIT_FOUND)
+        raise typer.Exit(EXIT_FOUND)
 
 
 def _read_template(path: Path | None) -> bytes | None:
@@ -174,7 +138,7 @@ def review(answers: AnswersFile, json: JsonOption = False, library: LibraryOptio
     findings = review_draft(made, loaded)
     typer.echo(findings_json(findings) if json else findings_text(findings))
     if any(finding.severity is not Severity.NOTE for finding in findings):
-        raise typer.Exit(_EXIT_FOUND)
+        raise typer.Exit(EXIT_FOUND)
 
 
 @app.command()
@@ -248,39 +212,7 @@ def batch(
             progress.advance(task)
     say(f"{len(jobs)} drafts, {faulty} with problems.")
     if faulty:
-        raise typer.Exit(_EXIT_FOUND)
-
-
-@library_app.command()
-def check(json: JsonOption = False, library: LibraryOption = None) -> None:
-    """Check everything in the library that can be wrong."""
-    from drafter.library.checks import check_library
-    from drafter.library.load import load_library
-    from drafter.places import library_folder
-    from drafter.report import problems_json
-    from drafter.review.clauses import clause_findings
-
-    loaded, faults = load_library(library_folder(library))
-    problems = (*faults, *check_library(loaded), *clause_findings(loaded))
-    if json:
-        typer.echo(problems_json(problems))
-    else:
-        say_problems(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if not json:
-        typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
-    if errors:
-        raise typer.Exit(_EXIT_FOUND)
-
-
-@library_app.command()
-def schema(
-    form: Annotated[str | None, typer.Argument(help="A file form; without one, all are listed.")] = None,
-) -> None:
-    """Print the JSON Schema of a file form, for editors and for other projects that use the data."""
-    from drafter.library.schemas import schema_names, schema_text
-
-    typer.echo("\n".join(schema_names()) if form is None else schema_text(form))
+        raise typer.Exit(EXIT_FOUND)
 
 
 @template_app.command("check")
@@ -293,4 +225,4 @@ def check_template_file(file: Annotated[Path, typer.Argument(help="A .docx templ
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
     if errors:
-        raise typer.Exit(_EXIT_FOUND)
+        raise typer.Exit(EXIT_FOUND)

@@ -52,7 +52,9 @@ def test_no_answers_lead_to_a_faulty_draft(instrument: str, state: str) -> None:
         if found:
             few = fewest_answers(library, drawn.answers, found[0])
             listed = "\n".join(map(str, found))
-            pytest.fail(f"{listed}\nThe first of them needs no more than this {Drawn(few, drawn.version)!r}", pytrace=False)
+            pytest.fail(
+                f"{listed}\nThe first of them needs no more than this {Drawn(few, drawn.version)!r}", pytrace=False
+            )
 
     every_draft_is_whole()
 

@@ -1,0 +1,1 @@
+"""The commands, grouped; heavy modules load only in the command that uses them."""

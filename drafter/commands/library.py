@@ -1,0 +1,44 @@
+"""The commands of `drafter library`: check the clause library, and look into it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say_problems
+from drafter.problems import Severity
+
+library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@library_app.command()
+def check(json: JsonOption = False, library: LibraryOption = None) -> None:
+    """Check everything in the library that can be wrong."""
+    from drafter.library.checks import check_library
+    from drafter.library.load import load_library
+    from drafter.places import library_folder
+    from drafter.report import problems_json
+    from drafter.review.clauses import clause_findings
+
+    loaded, faults = load_library(library_folder(library))
+    problems = (*faults, *check_library(loaded), *clause_findings(loaded))
+    if json:
+        typer.echo(problems_json(problems))
+    else:
+        say_problems(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not json:
+        typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
+    if errors:
+        raise typer.Exit(EXIT_FOUND)
+
+
+@library_app.command()
+def schema(
+    form: Annotated[str | None, typer.Argument(help="A file form; without one, all are listed.")] = None,
+) -> None:
+    """Print the JSON Schema of a file form, for editors and for other projects that use the data."""
+    from drafter.library.schemas import schema_names, schema_text
+
+    typer.echo("\n".join(schema_names()) if form is None else schema_text(form))

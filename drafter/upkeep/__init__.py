@@ -1,0 +1,1 @@
+"""Tools that keep the clause library true: proofs, coverage, searches and comparisons."""
