@@ -1,6 +1,6 @@
 """Golden drafts: beside each example answers file stands the draft it gives, as plain text.
 
-    python tests/golden.py        writes them all anew, and the heads of the broken files (or: make golden)
+    python tests/golden.py        writes them all anew, the heads of the broken files, and the schemas (or: make golden)
 
 Read the difference before you commit it: it is what your change does to drafts that people make.
 """
@@ -16,6 +16,7 @@ if __name__ == "__main__":
 from drafter.answers_file import load_answers, write_atomically
 from drafter.pipeline import draft
 from drafter.render.text import render_text
+from drafter.upkeep.schema_files import write_schemas
 from tests.conftest import REAL, ROOT, TOY, loaded
 
 
@@ -56,3 +57,5 @@ if __name__ == "__main__":
     for path in [*renew(), *golden_states.renew()]:
         sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     broken.renew()
+    for path in write_schemas(REAL, loaded(REAL)):
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")

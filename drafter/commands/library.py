@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say_problems
@@ -32,13 +30,3 @@ def check(json: JsonOption = False, library: LibraryOption = None) -> None:
         typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
     if errors:
         raise typer.Exit(EXIT_FOUND)
-
-
-@library_app.command()
-def schema(
-    form: Annotated[str | None, typer.Argument(help="A file form; without one, all are listed.")] = None,
-) -> None:
-    """Print the JSON Schema of a file form, for editors and for other projects that use the data."""
-    from drafter.library.schemas import schema_names, schema_text
-
-    typer.echo("\n".join(schema_names()) if form is None else schema_text(form))

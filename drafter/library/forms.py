@@ -64,10 +64,17 @@ When = Annotated[
     ),
 ]
 Law = Annotated[LawText, PlainValidator(_law_text), WithJsonSchema({"type": "string"})]
-Words = Annotated[tuple[str, ...], BeforeValidator(_word_list)]
-Phrases = Annotated[tuple[Annotated[str, AfterValidator(_well_formed)], ...], BeforeValidator(_word_list)]
+_ONE_OR_SEVERAL = WithJsonSchema(
+    {"anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]}
+)
+Words = Annotated[tuple[str, ...], BeforeValidator(_word_list), _ONE_OR_SEVERAL]
+Phrases = Annotated[
+    tuple[Annotated[str, AfterValidator(_well_formed)], ...], BeforeValidator(_word_list), _ONE_OR_SEVERAL
+]
 """Texts that are kept as written; each must be well formed law text."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$")]
 
 NO_TEXT = LawText()
-__all__ = ["ALWAYS", "NO_TEXT", "Form", "Id", "Law", "Phrases", "When", "Words"]
+PARTIAL = "x-partial"
+"""Marks a field whose keys may all be left out in a file: what is missing is taken from elsewhere."""
+__all__ = ["ALWAYS", "NO_TEXT", "PARTIAL", "Form", "Id", "Law", "Phrases", "When", "Words"]

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from drafter.library.forms import ALWAYS, NO_TEXT, Form, Law, When, Words
+from drafter.library.forms import ALWAYS, NO_TEXT, PARTIAL, Form, Law, When, Words
 from drafter.library.law_text import parse_law_text
 
 Confidence = Literal["verified", "secondary", "unverified", "house"]
@@ -337,7 +337,7 @@ class Jurisdiction(Form):
     features: dict[str, str] = Field(default_factory=dict)
     """Facts with few values that clauses may depend on (see features.yaml)."""
     words: WordForm
-    order_words: WordForm
+    order_words: WordForm = Field(json_schema_extra={PARTIAL: True})
     """The words of orders: those of bills, with the differences that the file lists."""
     bill: BillForm
     order: OrderForm
