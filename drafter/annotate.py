@@ -14,8 +14,6 @@ from drafter.library.library import Library
 from drafter.pipeline import Draft
 from drafter.render.annotations import Annotation
 
-_NOT_IN_FORCE = "not in force"
-
 
 def notes_of(draft: Draft, library: Library) -> tuple[Annotation, ...]:
     """Return the notes of a draft: one for each clause, each definition and each unknown form."""
@@ -65,7 +63,7 @@ def source_in_words(path: str, library: Library) -> str:
         return f"{path}."
     source, provision = found
     state = path.partition("/")[0]
-    force = f" ({_NOT_IN_FORCE})" if source.in_force is False else ""
+    force = f" ({source.mark})" if source.mark else ""
     return f"{state}, {provision.citation}{force}.{_address(provision.url or source.url)}"
 
 

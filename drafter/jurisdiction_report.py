@@ -50,7 +50,7 @@ def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterato
     if sources is not None:
         yield "Existing policy:"
         for source in sources.sources:
-            force = "" if source.in_force is not False else " (not in force)"
+            force = f" ({source.mark})" if source.mark else ""
             yield f"  {source.name}, {source.citation}{force} {source.url}".rstrip()
 
 

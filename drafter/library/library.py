@@ -85,6 +85,8 @@ class Library:
         default_factory=dict, repr=False, compare=False
     )
     """Where the values of each state's file stand, by the keys that lead to them."""
+    source_places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    """Where each source and provision stands, by STATE/source and STATE/source/provision."""
 
     def provision(self, path: str) -> tuple[Source, Provision] | None:
         """Return the provision named STATE/source/provision."""
@@ -96,3 +98,7 @@ class Library:
                     if provision.id == provision_id:
                         return source, provision
         return None
+
+    def source_place(self, path: str) -> Place:
+        """Return where a source or a provision stands."""
+        return self.source_places.get(path, Place(path=path))

@@ -49,16 +49,18 @@ class LibraryLoader:
         institutions = self._one("institutions.yaml", InstitutionFile, "institutions")
         features = self._one("features.yaml", FeatureFile, "features")
         states = self._all("states", Jurisdiction, "code")
+        sources = self._all("sources", SourceFile, "state")
         return Library(
             policies={folder.policy.id: folder for folder in self._policies()},
             jurisdictions={code: form for code, (form, _) in states.items()},
-            sources={state: form for state, (form, _) in self._all("sources", SourceFile, "state").items()},
+            sources={state: form for state, (form, _) in sources.items()},
             federal={item.id: item for item in federal.references} if federal else {},
             powers={item.id: item for item in powers.powers} if powers else {},
             institutions={item.id: item for item in institutions.institutions} if institutions else {},
             features={item.id: item for item in features.features} if features else {},
             style=self._style(),
             state_places={code: file.place for code, (_, file) in states.items()},
+            source_places=self._source_places(sources),
         )
 
     def _style(self) -> StyleFile:
@@ -113,6 +115,18 @@ class LibraryLoader:
                 self._note(seen, "state", getattr(form, key), file, (key,))
                 found[getattr(form, key)] = form, file
         return found
+
+    def _source_places(self, files: dict[str, tuple[SourceFile, YamlFile]]) -> dict[str, Place]:
+        """Return where each source and provision stands, by its path; no two may share one."""
+        places: dict[str, Place] = {}
+        for state, (form, file) in files.items():
+            for index, source in enumerate(form.sources):
+                above = f"{state}/{source.id}"
+                self._note(places, "source", above, file, ("sources", index, "id"))
+                for number, provision in enumerate(source.provisions):
+                    key = ("sources", index, "provisions", number, "id")
+                    self._note(places, "provision", f"{above}/{provision.id}", file, key)
+        return {name.partition(":")[2]: place for name, place in places.items()}
 
     def _policies(self) -> list[PolicyFolder]:
         heads = sorted(self.root.glob(f"*/{POLICY_FILE}"))

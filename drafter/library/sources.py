@@ -7,6 +7,8 @@ from typing import Literal
 
 from drafter.library.forms import Form, Id, Words
 
+NOT_IN_FORCE = "not in force"
+
 
 class Provision(Form):
     """One cited provision: what it says in our own words, and where that was read."""
@@ -37,6 +39,11 @@ class Source(Form):
     url: str = ""
     checked: date | None = None
     provisions: tuple[Provision, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What stands beside the source wherever it shows: that it is not in force, or nothing."""
+        return NOT_IN_FORCE if self.in_force is False else ""
 
 
 class SourceFile(Form):

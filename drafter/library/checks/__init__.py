@@ -9,6 +9,7 @@ from drafter.library.checks.effects import effect_problems
 from drafter.library.checks.pedigrees import pedigree_problems
 from drafter.library.checks.policies import policy_problems
 from drafter.library.checks.questions import question_problems
+from drafter.library.checks.sources import source_problems
 from drafter.library.checks.states import state_problems
 from drafter.library.checks.texts import text_problems
 from drafter.library.library import Library, PolicyFolder
@@ -31,4 +32,5 @@ def check_library(library: Library) -> tuple[Problem, ...]:
         for check in _OF_A_POLICY:
             found.extend(check(library, folder))
     found.extend(state_problems(library))
+    found.extend(source_problems(library))
     return tuple(found)
