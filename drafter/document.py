@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-NewMatter: TypeAlias = Literal["plain", "capitals", "underline"]
+NewMatter: TypeAlias = Literal["plain", "capitals", "underline", "bold", "italic", "bold_italic"]
 
 
 class Text(NamedTuple):
-    """Plain words."""
+    """Plain words. `italic` marks the label of a level that the state writes in italics."""
 
     text: str
+    italic: bool = False
 
 
 class Term(NamedTuple):
@@ -47,6 +48,7 @@ class Reference(NamedTuple):
     last: str = ""
     text: str = ""
     sentence: bool = False
+    italic: bool = False
 
 
 Inline: TypeAlias = Text | Term | Blank | Reference
@@ -84,6 +86,8 @@ class Provision:
     level: int = 0
     also: tuple[str, ...] = ()
     """Ids of further clauses and parts whose sentences run together in this unit."""
+    italic: bool = False
+    """Whether the label is in italics."""
 
     def walk(self) -> Iterator[Provision]:
         """Yield this provision and everything under it, in order."""
@@ -110,6 +114,8 @@ class Section:
     part_gap: str = " "
     lead_in: Inlines = ()
     new_matter: NewMatter = "plain"
+    new_heading: bool = True
+    """Whether the section's own label and heading are shown as new law too."""
 
     def walk(self) -> Iterator[Provision]:
         """Yield every provision of the section, in order."""
@@ -126,6 +132,8 @@ class Page:
     spacing: float = 1.0
     margin_inches: float = 1.0
     font: str = ""
+    line_numbers_restart: bool = True
+    """Whether the line numbers begin anew on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +177,13 @@ RunKind: TypeAlias = Literal["plain", "label", "heading", "blank", "term", "refe
 
 
 class Run(NamedTuple):
-    """A stretch of text of one kind."""
+    """A stretch of text of one kind. `new` is false where it is not shown as new law beside words that are."""
 
     text: str
     kind: RunKind = "plain"
     target: str = ""
+    italic: bool = False
+    new: bool = True
 
 
 class Paragraph(NamedTuple):
@@ -198,8 +208,9 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The text as it shows, with a tab where a line breaks off to the right margin."""
-        shown = "".join(run.text for run in self.runs)
-        return shown.upper() if self.new_matter == "capitals" else shown
+        if self.new_matter == "capitals":
+            return "".join(run.text.upper() if run.new else run.text for run in self.runs)
+        return "".join(run.text for run in self.runs)
 
 
 _RUN_KINDS: dict[type[Inline], RunKind] = {Text: "plain", Term: "term", Blank: "blank", Reference: "reference"}
@@ -208,7 +219,12 @@ _RUN_KINDS: dict[type[Inline], RunKind] = {Text: "plain", Term: "term", Blank: "
 def runs(inlines: Inlines) -> tuple[Run, ...]:
     """Turn inlines into runs; neighbouring plain words and terms keep their kinds."""
     return tuple(
-        Run(inline.text, _RUN_KINDS[type(inline)], inline.target if isinstance(inline, Reference) else "")
+        Run(
+            inline.text,
+            _RUN_KINDS[type(inline)],
+            inline.target if isinstance(inline, Reference) else "",
+            isinstance(inline, (Text, Reference)) and inline.italic,
+        )
         for inline in inlines
         if inline.text
     )
@@ -240,6 +256,8 @@ def _section(section: Section) -> Iterator[Paragraph]:
         opening += [Run(run.text, "blank" if run.kind == "blank" else "label") for run in runs(section.label)]
     if section.shown_heading:
         opening += [Run(section.gap, "gap"), Run(section.shown_heading, "heading")]
+    if not section.new_heading:
+        opening = [run._replace(new=False) for run in opening]
     if section.layout == "own_line" and opening:
         yield Paragraph(
             "section", tuple(opening), new_matter=section.new_matter, anchor=section.id, starts_section=True
@@ -270,7 +288,7 @@ def _starting(paragraph: Paragraph, anchor: str) -> Paragraph:
 def _provision(provision: Provision, section: Section, opening: list[Run]) -> Iterator[Paragraph]:
     beginning = list(opening)
     if provision.label:
-        beginning += [Run(provision.label, "label")]
+        beginning += [Run(provision.label, "label", italic=provision.italic)]
     if provision.heading:
         beginning += [Run(section.label_gap if provision.label else "", "gap"), Run(provision.heading, "heading")]
     level = provision.level if provision.label or provision.level >= 0 else -1

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.library.jurisdictions import InstrumentForm, Jurisdiction
+from drafter.library.jurisdictions import CodeForm, InstrumentForm, Jurisdiction, OutlineLevel, PageForm
 from drafter.library.library import Library
 from drafter.problems import Problem, ProblemsFound, nearest
 
@@ -64,7 +64,7 @@ def _bill_fields(jurisdiction: Jurisdiction) -> Iterator[tuple[str, str, str]]:
         yield "bill.code", "code section label", bill.code.sections.label.source
     yield from _shared_fields("bill", bill)
     yield "bill.short_title", "short title", bill.short_title.place
-    yield "bill.page", "line numbers", "yes" if bill.page.line_numbers else "no"
+    yield "bill.code.new_matter", "new law is shown", _new_matter(bill.code)
 
 
 def _order_fields(jurisdiction: Jurisdiction) -> Iterator[tuple[str, str, str]]:
@@ -77,13 +77,35 @@ def _order_fields(jurisdiction: Jurisdiction) -> Iterator[tuple[str, str, str]]:
 
 
 def _shared_fields(path: str, form: InstrumentForm) -> Iterator[tuple[str, str, str]]:
-    yield f"{path}.outline", "outline", "  ".join(f"{level.mark} {level.name}" for level in form.outline)
+    yield f"{path}.outline", "outline", "  ".join(map(_level, form.outline))
     yield f"{path}.references", "reference to another section", form.references.other.source
     yield f"{path}.definitions", "definitions", form.definitions.lead.source
     for name, law in form.forms.items():
         yield f"{path}.forms.{name}", name.replace("_", " "), _one_line(law.source) or "nothing is said"
     for name, rule in form.rules.items():
         yield f"{path}.rules.{name}", f"rule on {name.replace('_', ' ')}", rule
+    yield f"{path}.page", "page", _page(form.page)
+    yield f"{path}.page.line_numbers", "line numbers", _line_numbers(form.page)
+
+
+def _level(level: OutlineLevel) -> str:
+    return f"{level.mark} {level.name}{' (mark in italics)' if level.italic else ''}"
+
+
+def _new_matter(code: CodeForm) -> str:
+    shown = code.new_matter.replace("_", " and ")
+    return shown if code.new_heading or shown == "plain" else f"{shown}, without numbers and headings of sections"
+
+
+def _page(page: PageForm) -> str:
+    font = f", {page.font}" if page.font else ""
+    return f"{page.size}, spacing {page.spacing:g}, margins {page.margin_inches:g} in{font}"
+
+
+def _line_numbers(page: PageForm) -> str:
+    if not page.line_numbers:
+        return "no"
+    return "on every page from 1" if page.line_numbers_restart else "through the whole text"
 
 
 def _one_line(text: str) -> str:
@@ -96,7 +118,9 @@ def _standing(jurisdiction: Jurisdiction, field: str) -> str:
         return "  [no source]"
     row = rows[0]
     checked = f", checked {row.checked}" if row.checked else ""
-    return f"  [{row.confidence}{checked}] {row.url}".rstrip()
+    doubts = [other.note or "in part" for other in rows[1:] if other.confidence == "unverified"]
+    doubtful = f"; unverified: {'; '.join(doubts)}" if doubts else ""
+    return f"  [{row.confidence}{checked}{doubtful}] {row.url}".rstrip()
 
 
 def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str, Any]:

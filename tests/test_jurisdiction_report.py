@@ -20,6 +20,38 @@ def test_a_report_shows_forms_with_where_they_were_seen(toy: Library) -> None:
     assert "  reasons: prose  [verified] https://example.org" in report
 
 
+def test_the_page_and_the_face_of_new_law_are_shown(change_toy: Callable[[dict[str, str]], Changed]) -> None:
+    text = (TOY / "states" / "AA.yaml").read_text("utf-8")
+    page = (
+        "bill:\n  page: {size: legal, line_numbers: yes, line_numbers_restart: no, spacing: 1.5, font: Courier New}\n"
+    )
+    changed = change_toy(
+        {
+            "states/AA.yaml": text.replace("bill:\n", page, 1)
+            .replace("new_matter: capitals", "new_matter: bold_italic, new_heading: no".replace(", ", "\n    "))
+            .replace("{mark: (i), name: subparagraph}", "{mark: (i), name: subparagraph, italic: yes}")
+        }
+    )
+    report = jurisdiction_report("AA", changed.library, as_json=False)
+    assert "  page: legal, spacing 1.5, margins 1 in, Courier New  [verified]" in report
+    assert "  line numbers: through the whole text  [verified]" in report
+    assert "  new law is shown: bold and italic, without numbers and headings of sections  [verified]" in report
+    assert "(i) subparagraph (mark in italics)" in report
+
+
+def test_what_is_unverified_beside_a_better_source_is_labelled(
+    change_toy: Callable[[dict[str, str]], Changed],
+) -> None:
+    text = (TOY / "states" / "BB.yaml").read_text("utf-8")
+    doubtful = (
+        "  - {field: bill.outline, confidence: verified, url: https://example.org/outline}\n"
+        "  - {field: bill.outline, confidence: unverified, note: the third level}\n"
+    )
+    changed = change_toy({"states/BB.yaml": text + doubtful})
+    report = jurisdiction_report("BB", changed.library, as_json=False)
+    assert "[verified; unverified: the third level] https://example.org/outline" in report
+
+
 def test_the_json_holds_bill_order_institutions_and_sources(toy: Library) -> None:
     data = json.loads(jurisdiction_report("AA", toy, as_json=True))
     assert data["bill"]["enacting clause"] == "BE IT ENACTED BY ALPHA, That"

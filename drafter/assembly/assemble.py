@@ -96,7 +96,10 @@ def _section(
     codified = plan.codified and scope.codified
     bill = scope.jurisdiction.bill
     matter = bill.code.new_matter if codified else scope.form.new_matter
-    return Section(section_id, heading, plan.component, provisions, codified, new_matter=matter)
+    new_heading = bill.code.new_heading or not codified
+    return Section(
+        section_id, heading, plan.component, provisions, codified, new_matter=matter, new_heading=new_heading
+    )
 
 
 def _heading(plan: PolicySection, scope: Scope) -> str:
@@ -297,7 +300,7 @@ def _document(
         front=tuple(referrer.resolve_line(line, None) for line in front),
         body=tuple(referrer.resolve_line(part, first) if isinstance(part, Line) else part for part in body),
         back=tuple(referrer.resolve_line(line, None) for line in back),
-        page=Page(page.size, page.line_numbers, page.spacing, page.margin_inches, page.font),
+        page=Page(**page.model_dump()),
     )
 
 

@@ -32,7 +32,7 @@ def fill_text(law: LawText, scope: Scope) -> Inlines:
 
 
 def merge(inlines: Inlines) -> Inlines:
-    """Join neighbouring plain words."""
+    """Join neighbouring plain words of the same face."""
     found: list[Inline] = []
     for inline in inlines:
         _add(found, inline)
@@ -40,8 +40,9 @@ def merge(inlines: Inlines) -> Inlines:
 
 
 def _add(found: list[Inline], inline: Inline) -> None:
-    if isinstance(inline, Text) and found and isinstance(found[-1], Text):
-        found[-1] = Text(found[-1].text + inline.text)
+    last = found[-1] if found else None
+    if isinstance(inline, Text) and isinstance(last, Text) and last.italic == inline.italic:
+        found[-1] = Text(last.text + inline.text, last.italic)
     elif inline.text or not isinstance(inline, Text):
         found.append(inline)
 
@@ -58,7 +59,7 @@ def fill_placeholder(placeholder: Placeholder, scope: Scope) -> Inlines:
 
 def _typeset(inline: Inline, scope: Scope) -> Inline:
     if isinstance(inline, Text):
-        return Text(typeset(inline.text, scope.words))
+        return Text(typeset(inline.text, scope.words), inline.italic)
     return Term(typeset(inline.text, scope.words), inline.definition) if isinstance(inline, Term) else inline
 
 

@@ -85,6 +85,7 @@ def _labelled(
         mark(own, index),
         level,
         provision.also,
+        own.italic,
     )
 
 

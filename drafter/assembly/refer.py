@@ -16,6 +16,8 @@ from drafter.problems import Place, Problem
 FIRST_SECTION = "@first_section"
 LAST_SECTION = "@last_section"
 _INNER_FIRST = ("inner_first", "inner_first_bare")
+_STRUNG = ("joined", "joined_inner", "spaced")
+"""The forms of a path that string the labels as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class Referrer:
         written = self._range(first, last, here) if last is not None else self.words(first, here)
         written = capitalized(written) if reference.sentence else written
         return tuple(
-            Reference(first.section.id, text=part.text) if isinstance(part, Text) else part for part in written
+            Reference(first.section.id, text=part.text, italic=part.italic) if isinstance(part, Text) else part
+            for part in written
         )
 
     def words(self, target: Address, here: Address | None) -> Inlines:
@@ -144,7 +147,7 @@ class Referrer:
                 self._scope.with_extra(
                     number=number,
                     section=Phrase(section),
-                    path=Phrase((Text(self._path(path, form)),) if path else ()),
+                    path=Phrase(self._labels(path, form) if path else ()),
                     name=Phrase((Text(self._name(path, form)),) if level else ()),
                     parent=Phrase((Text(parent),) if parent else ()),
                 ),
@@ -154,6 +157,13 @@ class Referrer:
     def _name(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
         level = self._level(path[-1] if form.path in (*_INNER_FIRST, "joined_inner") else path[0])
         return level.short or level.name
+
+    def _labels(self, path: tuple[Provision, ...], form: ReferenceForm) -> Inlines:
+        """Return the labels that lead to a unit; those of a level in italics stand in italics here too."""
+        if form.path not in _STRUNG or not any(unit.italic for unit in path):
+            return (Text(self._path(path, form)),)
+        gaps = ("", *(" " if form.path == "spaced" else "" for _ in path[1:]))
+        return tuple(Text(gap + self._path((unit,), form), unit.italic) for gap, unit in zip(gaps, path, strict=True))
 
     def _path(self, path: tuple[Provision, ...], form: ReferenceForm) -> str:
         labels = [_bare(unit.label) if form.path in ("named", "dotted") else unit.label for unit in path]
@@ -189,7 +199,7 @@ class Referrer:
                 self._scope.with_extra(first=Phrase(first.section.number), last=Phrase(last.section.number)),
             )
         end = _bare(last.path[-1].label) if form.path in ("named", "dotted") else last.path[-1].label
-        return (*self.words(first, None if here is None else here), Text(f" {form.through} {end}"))
+        return (*self.words(first, here), Text(f" {form.through} "), Text(end, last.path[-1].italic))
 
     def _form(self, target: Address, here: Address | None) -> ReferenceForm:
         form = self._scope.form
@@ -206,9 +216,9 @@ def _bare(label: str) -> str:
 
 def _tidied(inlines: Inlines) -> Inlines:
     """Take out the spaces that an empty path leaves."""
-    parts = [Text(part.text.replace("  ", " ")) if isinstance(part, Text) else part for part in inlines]
+    parts = [part._replace(text=part.text.replace("  ", " ")) if isinstance(part, Text) else part for part in inlines]
     if parts and isinstance(parts[-1], Text):
-        parts[-1] = Text(parts[-1].text.rstrip())
+        parts[-1] = parts[-1]._replace(text=parts[-1].text.rstrip())
     return tuple(part for part in parts if part.text)
 
 

@@ -39,6 +39,8 @@ LineStyle = Literal[
     "attestation",
     "seal",
 ]
+NewMatter = Literal["plain", "capitals", "underline", "bold", "italic", "bold_italic"]
+"""How new law is shown."""
 PathStyle = Literal["joined", "joined_inner", "spaced", "named", "dotted", "inner_first", "inner_first_bare"]
 """`joined`: subsection (b)(2); `joined_inner`: paragraph (b)(2), named by the innermost unit; `spaced`:
 sub. (1) (a); `named`: subdivision 2, paragraph (b); `dotted`: Part VIII.A; `inner_first`: paragraph (1)
@@ -210,7 +212,9 @@ class CodeForm(Form):
     after: tuple[FormLine, ...] = ()
     """Lines after the last new section, such as a consequential change elsewhere in the code."""
     sections: SectionForm | None = None
-    new_matter: Literal["plain", "capitals", "underline"] = "plain"
+    new_matter: NewMatter = "plain"
+    new_heading: bool = True
+    """Whether the headings of new sections are shown as new law too."""
 
 
 class PageForm(Form):
@@ -218,6 +222,8 @@ class PageForm(Form):
 
     size: Literal["letter", "legal"] = "letter"
     line_numbers: bool = False
+    line_numbers_restart: bool = True
+    """Whether the numbers begin anew on every page, or run through the whole text."""
     spacing: float = 1.0
     margin_inches: float = 1.0
     font: str = ""
@@ -281,7 +287,7 @@ class InstrumentForm(Form):
     headings: dict[str, str] = Field(default_factory=dict)
     """The state's own headings, by the id of a section or a slot of the policy."""
     page: PageForm = PageForm()
-    new_matter: Literal["plain", "capitals", "underline"] = "plain"
+    new_matter: NewMatter = "plain"
     rules: dict[str, str] = Field(default_factory=dict)
     """What the state's law says of such instruments, in our words, by name: emergency_vote, …"""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from drafter.document import NewMatter, Run, RunKind
 from drafter.render.spacing import keep_together
@@ -14,15 +15,32 @@ _SECTION_STARTS = frozenset((SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN))
 _SIGNATURES = frozenset(("Attestation", "Signature", "Signature Line", "Signature Left", "Signature Left Line"))
 _HANGING = frozenset((SECTION_HEADING, *OUTLINE))
 _OWN_MATTER = frozenset(("section", "provision", "continuation"))
-_MATTER_STYLES = {"capitals": "New Matter Capitals", "underline": "New Matter Underlined"}
+_MATTER_STYLES = {
+    "capitals": "New Matter Capitals",
+    "underline": "New Matter Underlined",
+    "bold": "New Matter Bold",
+    "italic": "New Matter Italic",
+    "bold_italic": "New Matter Bold Italic",
+}
 _LINE_CAPITALS = "All Capitals"
-_DIRECT = {"capitals": "<w:caps/>", "underline": '<w:u w:val="single"/>'}
+_BOLD, _ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
+_DIRECT = {
+    "capitals": "<w:caps/>",
+    "underline": '<w:u w:val="single"/>',
+    "bold": _BOLD,
+    "italic": _ITALIC,
+    "bold_italic": _BOLD + _ITALIC,
+}
 _STAND_INS = {
     "Blank": '<w:highlight w:val="yellow"/>',
     _LINE_CAPITALS: _DIRECT["capitals"],
     **{style: _DIRECT[matter] for matter, style in _MATTER_STYLES.items()},
 }
 """How a run looks where the template lacks its character style."""
+_PROPERTY = re.compile(r"<[^>]+>")
+_PROPERTIES = ("<w:b/>", "<w:bCs/>", "<w:i/>", "<w:iCs/>", "<w:caps/>", "<w:highlight", "<w:u")
+_Looks: TypeAlias = dict[tuple[str, bool], str]
+"""The properties of a run by its kind, and by whether it is in italics."""
 _SECTION_PARTS = {"label": "Section Label", "heading": "Section Caption", "blank": "Blank"}
 _OUTLINE_PARTS = {"heading": "Outline Caption", "blank": "Blank"}
 _CONTROLS = bytes(range(0x20))
@@ -41,7 +59,7 @@ class BodyWriter:
         self._hanging = hanging
         self._tab = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
         self._openings: dict[tuple[str, bool, bool, int], str] = {}
-        self._looks: dict[tuple[NewMatter, bool, bool], dict[str, str]] = {}
+        self._looks: dict[tuple[NewMatter, bool, bool], _Looks] = {}
 
     def write(self, paragraphs: Sequence[Styled], comments: Mapping[int, Sequence[int]] | None = None) -> bytes:
         """Take paragraphs, and the numbers of the comments on some of them; return the XML in UTF-8.
@@ -68,7 +86,8 @@ class BodyWriter:
         if item.style not in _SECTION_STARTS:
             return f"<w:p>{opening}{_runs(runs, looks)}</w:p>"
         end = _section_part(runs)
-        start = _runs(runs[:end], self._looks_for(paragraph.new_matter, own_matter, True))
+        matter = paragraph.new_matter if runs[0].new else "plain"
+        start = _runs(runs[:end], self._looks_for(matter, own_matter, True))
         return f"<w:p>{opening}{start}{_runs(runs[end:], looks)}</w:p>"
 
     def _opening(self, style: str, with_tab: bool, keep_next: bool, labels: int) -> str:
@@ -84,11 +103,11 @@ class BodyWriter:
             known = self._openings[key] = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return known
 
-    def _looks_for(self, matter: NewMatter, own_matter: bool, of_section: bool) -> dict[str, str]:
-        """Return the properties of each kind of run, in a paragraph of one kind of matter.
+    def _looks_for(self, matter: NewMatter, own_matter: bool, of_section: bool) -> _Looks:
+        """Return the properties of each kind of run, in italics and not, in a paragraph of one kind of matter.
 
-        A run has one character style; where that is the style of a blank or a heading, the capitals or
-        the underline of new matter are added to it.
+        A run has one character style; where that is the style of a blank or a heading, the look of new
+        matter is added to it.
         """
         key = (matter, own_matter, of_section)
         known = self._looks.get(key)
@@ -98,15 +117,17 @@ class BodyWriter:
                 plain, direct = _MATTER_STYLES[matter] if own_matter else _LINE_CAPITALS, _DIRECT[matter]
             parts = _SECTION_PARTS if of_section else _OUTLINE_PARTS
             known = self._looks[key] = {
-                kind: self._look(parts[kind], direct) if kind in parts else self._look(plain, "")
+                (kind, italic): self._look(parts.get(kind, plain), (direct if kind in parts else "") + added)
                 for kind in get_args(RunKind)
+                for italic, added in ((False, ""), (True, _ITALIC))
             }
         return known
 
     def _look(self, style: str, direct: str) -> str:
         """Return the properties of a run in a character style, with what the style does not say added."""
         name = self._styles.get(style)
-        properties = (f'<w:rStyle w:val="{name}"/>' if name else _STAND_INS.get(style, "")) + direct
+        named = f'<w:rStyle w:val="{name}"/>' if name else ""
+        properties = named + _in_order(direct if name else _STAND_INS.get(style, "") + direct)
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
     def _with_comments(self, paragraph: str, comments: Sequence[int]) -> str:
@@ -123,12 +144,17 @@ class BodyWriter:
         return f"{opening}{properties}{starts}{content.removesuffix('</w:p>')}{ends}</w:p>"
 
 
-def _runs(runs: Sequence[Run], looks: Mapping[str, str]) -> str:
+def _in_order(properties: str) -> str:
+    """Return the properties of a run once each, in the order in which Open XML wants them."""
+    return "".join(sorted(set(_PROPERTY.findall(properties)), key=lambda one: _PROPERTIES.index(one.split()[0])))
+
+
+def _runs(runs: Sequence[Run], looks: _Looks) -> str:
     """Return runs as XML, neighbours of the same look as one."""
     written = ""
     look, pending = "", ""
     for run in runs:
-        run_look = looks[run.kind]
+        run_look = looks[run.kind, run.italic]
         if run_look == look:
             pending += run.text
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 
 from drafter.document import Document, Paragraph, Run
 from drafter.render.outline import heading_level
@@ -27,6 +28,8 @@ p { margin: 0 0 .8em; white-space: pre-line; overflow-wrap: anywhere; }
 .right { display: flex; justify-content: space-between; gap: 1em; }
 .capitals { text-transform: uppercase; }
 .underline { text-decoration: underline; }
+.bold, .bold_italic { font-weight: bold; }
+.italic, .bold_italic { font-style: italic; }
 .rule { margin-top: 3em; margin-bottom: 0; }
 mark.blank { background: #fff2a8; color: inherit; }
 @media print { body { background: none; } main { margin: 0; padding: 0; max-width: none; } }
@@ -112,11 +115,15 @@ def _two_sided(paragraph: Paragraph, tag: str, anchor: str) -> str:
 
 
 def _words(runs: list[Run] | tuple[Run, ...], paragraph: Paragraph) -> str:
-    written = "".join(_run(run) for run in runs)
     matter = paragraph.new_matter
-    return written if matter == "plain" or not written else f'<span class="{matter}">{written}</span>'
+    written = ""
+    for new, same in groupby(runs, lambda run: run.new and matter != "plain"):
+        part = "".join(_run(run) for run in same)
+        written += f'<span class="{matter}">{part}</span>' if new and part else part
+    return written
 
 
 def _run(run: Run) -> str:
     text = escape(keep_together(clean(run.text)), quote=False)
+    text = f"<i>{text}</i>" if run.italic else text
     return f'<mark class="blank">{text}</mark>' if run.kind == "blank" else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from drafter.document import Document, Paragraph, Run
 from drafter.render.outline import heading_level, indent_level
@@ -13,6 +14,8 @@ _MARKS = re.compile(r"([\\`*_\[\]<>~|&])")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s)|=)")
 _PARTING = frozenset(".,;:!?()\"'-–—“”‘’«»")
 _EM_SPACE = "\N{EM SPACE}"
+_MATTER_TAGS = {"underline": ("u",), "bold": ("strong",), "italic": ("em",), "bold_italic": ("strong", "em")}
+"""The tags of new matter: marks of Markdown would close at the marks of a blank inside."""
 
 
 def render_markdown(document: Document) -> str:
@@ -34,12 +37,16 @@ def _text(paragraph: Paragraph) -> str:
     """Return the words of a paragraph as Markdown, with line breaks kept."""
     capitals = paragraph.new_matter == "capitals"
     texts = ["", *(run.text for run in paragraph.runs), ""]
-    words = "".join(
-        _run(run, capitals, not (_is_word(texts[index][-1:]) or _is_word(texts[index + 2][:1])))
+    shown = (
+        (run.new, _run(run, capitals, not (_is_word(texts[index][-1:]) or _is_word(texts[index + 2][:1]))))
         for index, run in enumerate(paragraph.runs)
     )
-    if paragraph.new_matter == "underline":
-        words = f"<u>{words}</u>"
+    tags = _MATTER_TAGS.get(paragraph.new_matter, ())
+    before, after = "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
+    words = ""
+    for new, parts in groupby(shown, lambda part: part[0]):
+        part = "".join(text for _, text in parts)
+        words += f"{before}{part}{after}" if new and part.strip() else part
     return words.strip().replace("\n", "\\\n")
 
 
@@ -52,7 +59,8 @@ def _run(run: Run, capitals: bool, may_be_bold: bool) -> str:
     if run.kind == "tab":
         return _EM_SPACE * 2
     text = clean(run.text)
-    shown = _escaped(text.upper() if capitals else text)
+    shown = _escaped(text.upper() if capitals and run.new else text)
+    shown = f"<em>{shown}</em>" if run.italic else shown
     return f"**{shown}**" if run.kind == "blank" and may_be_bold else shown
 
 

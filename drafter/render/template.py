@@ -173,7 +173,7 @@ def _set_page(document: etree._Element, page: Page) -> None:
         _set(margins, top=margin, right=margin, bottom=margin, left=margin)
         if page.line_numbers:
             numbers = etree.Element(f"{{{_W}}}lnNumType")
-            _set(numbers, countBy=1, distance=360, restart="newPage")
+            _set(numbers, countBy=1, distance=360, restart="newPage" if page.line_numbers_restart else "continuous")
             margins.addnext(numbers)
 
 

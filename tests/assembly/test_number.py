@@ -71,6 +71,18 @@ def test_units_items_and_items_of_items_take_their_levels() -> None:
     assert numbered(unit("x", item("p", item("q"), item("r"))), unit("y")) == ["(a)x", "(1)p", "(i)q", "(ii)r", "(b)y"]
 
 
+def test_the_labels_of_a_level_in_italics_are_italic() -> None:
+    outline = [OUTLINE[0], OUTLINE[1].model_copy(update={"italic": True})]
+    section = Section("s", "", "c", (unit("a:", item("b;"), item("c.")), unit("d.")))
+    shown = number_provisions(section, form(), outline).provisions
+    assert [(one.label, one.italic) for provision in shown for one in provision.walk()] == [
+        ("(a)", False),
+        ("(1)", True),
+        ("(2)", True),
+        ("(b)", False),
+    ]
+
+
 def test_deeper_than_the_outline_keeps_its_last_level() -> None:
     assert numbered(unit("x", item("p", item("q", item("r")))), unit("y")) == ["(a)x", "(1)p", "(i)q", "(i)r", "(b)y"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -179,3 +180,14 @@ def test_each_state_says_it_in_its_own_way() -> None:
     )
     assert any("as stated in Part III.A." in line for line in lines(draft_toy(state="BB", instrument="order").document))
     assert any("as stated in item 2." in line for line in lines(draft_toy(instrument="order").document))
+
+
+def test_a_label_in_italics_is_cited_in_italics() -> None:
+    inner = replace(unit("one.a.1", "(1)", level=1), italic=True)
+    sections = (section("one", "1", unit("one.a", "(a)", inner)), SECTIONS[1])
+    referrer = Referrer(sections, {}, scope_with())
+    written = referrer.resolve_line(Line("body", (Reference("one.a.1"),)), None).inlines
+    assert [(part.text, part.italic) for part in written if isinstance(part, Reference)] == [
+        ("section 1(a)", False),
+        ("(1)", True),
+    ]

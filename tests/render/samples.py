@@ -111,7 +111,29 @@ FLAT_ORDER = replace(
     ),
 )
 NUMBERED_LINES = replace(BILL, page=Page("legal", True, 2.0, 1.25, "Courier New"))
-ALL = {"bill": BILL, "order": ORDER, "flat order": FLAT_ORDER, "numbered lines": NUMBERED_LINES}
+FACES = replace(
+    BILL,
+    body=(
+        Section(
+            "italic", "Italic", "", (
+                replace(provision("third", "(i)", 2, "A board may meet."), italic=True),
+                Provision("points", "c", "clause", (
+                    Text("See "), Reference("italic", text="paragraph (a)"),
+                    Reference("italic", text="(i)", italic=True), Text("."),
+                ), label="(b)"),
+            ),
+            label=words("Sec. 1."), shown_heading="Faces.", layout="own_line", new_matter="bold_italic",
+        ),
+        Section(
+            "capitals", "Capitals", "", (provision("whole", "", -1, "The act is {NAME}."),), label=words("2-{N}."),
+            shown_heading="Short title.", new_matter="capitals", new_heading=False,
+        ),
+        Section("slanted", "", "", (provision("slant", "", -1, "A fund."),), label=words("3."), new_matter="italic"),
+        Section("strong", "", "", (provision("weight", "", -1, "A {SUM}."),), label=words("4."), new_matter="bold"),
+    ),
+)
+"""Italic labels, and new law in each of the faces."""
+ALL = {"bill": BILL, "order": ORDER, "flat order": FLAT_ORDER, "numbered lines": NUMBERED_LINES, "faces": FACES}
 
 
 def plain(text: str) -> Document:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from drafter.render.html import render_html
-from tests.render.samples import BILL, ORDER
+from tests.render.samples import BILL, FACES, ORDER
 
 
 def test_the_page_names_its_language_and_title_and_has_one_first_heading() -> None:
@@ -42,3 +42,13 @@ def test_ids_are_unique() -> None:
 
 def test_new_matter_in_capitals_is_capital_by_style_and_copied_in_true_case() -> None:
     assert '<span class="capitals">(A) a partnership; or</span>' in render_html(BILL)
+
+
+def test_new_matter_in_a_face_and_italic_labels_are_shown_so() -> None:
+    page = render_html(FACES)
+    assert '<span class="bold_italic"><i>(i)</i> A board may meet.</span>' in page
+    assert ".bold, .bold_italic { font-weight: bold; }" in page
+
+
+def test_a_heading_that_is_not_new_law_stands_beside_its_text_as_it_is() -> None:
+    assert '2-<mark class="blank">[N]</mark>. Short title.</h3><p><span class="capitals"> The act' in render_html(FACES)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from drafter.render.markdown import render_markdown
-from tests.render.samples import BILL, ORDER
+from tests.render.samples import BILL, FACES, ORDER
 
 
 def test_the_title_is_the_first_heading_and_sections_stand_below() -> None:
@@ -20,3 +20,10 @@ def test_levels_are_set_in() -> None:
 
 def test_underlined_new_matter_is_underlined() -> None:
     assert r"<u>SECTION 3. This Act takes effect **\[DATE\]**.</u>" in render_markdown(BILL)
+
+
+def test_new_matter_in_a_face_and_italic_labels_are_shown_so() -> None:
+    shown = render_markdown(FACES)
+    assert "<strong><em><em>(i)</em> A board may meet.</em></strong>" in shown
+    assert r"2-**\[N\]**. Short title. THE ACT IS **\[NAME\]**." in shown
+    assert r"<strong>4. A **\[SUM\]**.</strong>" in shown

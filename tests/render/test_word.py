@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from drafter.document import Page, paragraphs
 from drafter.problems import ProblemsFound
 from drafter.render.annotations import Annotation
+from drafter.render.body import BodyWriter
 from drafter.render.build_templates import build
 from drafter.render.package import read_package, write_package
+from drafter.render.styles import styled
 from drafter.render.template_styles import BILL as BILL_FORM
 from drafter.render.word import render_word
 from tests.render.docx_reading import audit, opened, parts, shown
-from tests.render.samples import ALL, BILL, NUMBERED_LINES, ORDER, plain
+from tests.render.samples import ALL, BILL, FACES, NUMBERED_LINES, ORDER, plain
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ELSEWHERE = """
@@ -121,6 +123,35 @@ def test_new_matter_shows_in_capitals_or_underlined_and_keeps_its_true_case() ->
     assert looks["[PERCENT]"] == ("Blank", True, False)
     assert looks["[DATE]"] == ("Blank", False, True)
     assert looks[" This Act takes effect "][0] == "New Matter Underlined"
+
+
+def test_new_matter_stands_in_the_face_of_the_state_and_headings_may_stay_out_of_it() -> None:
+    runs = {run.text: run for p in opened(render_word(FACES)).paragraphs for run in p.runs}
+    assert runs[" A board may meet."].style.name == "New Matter Bold Italic"
+    assert runs[" A fund."].style.name == "New Matter Italic"
+    assert (runs["[SUM]"].style.name, runs["[SUM]"].bold) == ("Blank", True)
+    assert runs["Short title."].font.all_caps is None
+    assert runs[" The act is "].style.name == "New Matter Capitals"
+
+
+def test_the_labels_of_a_level_in_italics_are_italic_where_they_stand_and_where_they_are_cited() -> None:
+    runs = [run for p in opened(render_word(FACES)).paragraphs for run in p.runs]
+    assert [bool(run.italic) for run in runs if run.text == "(i)"] == [True, True]
+    assert [bool(run.italic) for run in runs if run.text == "(b) See paragraph\N{NO-BREAK SPACE}(a)"] == [False]
+
+
+def test_the_looks_that_a_template_lacks_are_written_in_the_order_that_word_wants() -> None:
+    styles = {form.name: form.name for form in BILL_FORM.paragraphs}
+    bill = replace(FACES, body=tuple(replace(part, new_matter="bold_italic") for part in FACES.sections()))
+    written = BodyWriter(styles, 9360, hanging=False).write(list(styled(bill))).decode()
+    face = "<w:b/><w:bCs/><w:i/><w:iCs/>"
+    assert f'<w:rPr>{face}<w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">[SUM]' in written
+
+
+@pytest.mark.parametrize(("anew", "restart"), [(True, "newPage"), (False, "continuous")])
+def test_line_numbers_begin_anew_on_every_page_or_run_on(anew: bool, restart: str) -> None:
+    page = Page(line_numbers=True, line_numbers_restart=anew)
+    assert f'w:restart="{restart}"' in parts(render_word(replace(BILL, page=page)))["word/document.xml"]
 
 
 def test_labels_of_an_order_hang_behind_a_tab() -> None:
