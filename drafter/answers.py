@@ -27,11 +27,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Everything a person answered. `library` is the version that the answers were given against."""
+    """Everything a person answered. `library` is the version that the answers were given against.
+
+    `retired` are lines of the file whose question is there no more: never used, and written back.
+    """
 
     policy: str
     given: Mapping[str, Given] = field(default_factory=dict)
     library: str = ""
+    retired: Mapping[str, Any] = field(default_factory=dict)
 
     def with_answer(self, question_id: str, value: Value, origin: Origin = "typed") -> Answers:
         """Return answers with one added or replaced."""
@@ -47,11 +51,16 @@ class Answers:
 
 
 def check_answers(
-    raw: Mapping[str, Any], questions: Iterable[Question], states: Collection[str], place: Callable[[str], Place]
+    raw: Mapping[str, Any],
+    questions: Iterable[Question],
+    states: Collection[str],
+    place: Callable[[str], Place],
+    gone: Collection[str] = (),
 ) -> tuple[dict[str, Given], list[Problem]]:
     """Convert the answers of a file. Unknown questions and unfit answers become problems.
 
-    A question's earlier id is moved to its present one. `place` gives the place of a question's line.
+    A question's earlier id is moved to its present one; names that are `gone` are passed over. `place` gives
+    the place of a question's line.
     """
     known = {question.id: question for question in questions}
     earlier = {old: question.id for question in known.values() for old in question.earlier_ids}
@@ -59,6 +68,8 @@ def check_answers(
     problems: list[Problem] = []
     for name, value in raw.items():
         question = known.get(earlier.get(name, name))
+        if question is None and name in gone:
+            continue
         if question is None:
             problems.append(Problem(f"there is no question “{name}”", nearest(name, known), place(name)))
             continue

@@ -59,13 +59,15 @@ def _answers(file: YamlFile, library: Library) -> Answers:
             Problem("“answers” holds one line for each question", "Write “question: answer”.", file.place(("answers",)))
         )
         raise ProblemsFound(problems)
+    gone = folder.changes.gone()
     given, faults = check_answers(
-        raw, folder.questions, library.jurisdictions, lambda name: file.place(("answers", name))
+        raw, folder.questions, library.jurisdictions, lambda name: file.place(("answers", name)), gone
     )
     problems.extend(faults)
     if problems:
         raise ProblemsFound(problems)
-    return Answers(policy, given, str(data.get("library") or ""))
+    retired = {name: value for name, value in raw.items() if name in gone}
+    return Answers(policy, given, str(data.get("library") or ""), retired)
 
 
 def save_answers(path: Path, answers: Answers, version: str) -> None:
@@ -123,7 +125,7 @@ def answers_text(answers: Answers, version: str, existing: str = "") -> str:
     document["library"] = version
     if not isinstance(document.get("answers"), dict):
         document["answers"] = {}
-    _update(document["answers"], answers.values())
+    _update(document["answers"], {**answers.retired, **answers.values()})
     stream = io.StringIO()
     yaml.dump(document, stream)
     return stream.getvalue()

@@ -33,6 +33,7 @@ DOCUMENTS = sorted(
     path for pattern in ("*.md", "clause_library/*.md", "docs/**/*.md", "templates/*.md") for path in ROOT.glob(pattern)
 )
 FORM_MODULES = (
+    "changes",
     "clauses",
     "definitions",
     "jurisdictions",
@@ -57,6 +58,7 @@ HEADINGS = {
     "PowerFile": "Powers", "Power": "A power", "InstitutionFile": "Institutions", "InstitutionRole": "An institution",
     "FeatureFile": "Features", "Feature": "A feature", "StyleFile": "Style", "StyleAuthority": "An authority",
     "WordRule": "Words to avoid", "Sum": "A sum with a limit", "Pair": "Two numbers in order",
+    "ChangesFile": "Versions", "PolicyVersion": "A version", "PolicyChange": "A change",
     "Sequence": "Two moments in order", "Moment": "A moment",
 }  # fmt: skip
 FILLED_IN = ("order_words",)

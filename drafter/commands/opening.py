@@ -50,7 +50,10 @@ def open_draft(answers_path: Path, given: Path | None) -> tuple[Library, Answers
     """Load the library and the answers, and draft."""
     from drafter.answers_file import load_answers
     from drafter.pipeline import draft as make_draft
+    from drafter.upkeep.versions import news
 
     library = open_library(given)
     answers = load_answers(answers_path, library)
+    if told := news(answers, library.policies[answers.policy], library):
+        say(told)
     return library, answers, make_draft(library, answers)

@@ -65,6 +65,7 @@ def _choice(question: Question, text: str, states: Collection[str]) -> str:
         text, values = text.upper(), sorted(states)
     elif question.kind == "yes_no" and not values:
         values = ["yes", "no"]
+    text = question.present_value(text)
     if text not in values:
         raise AnswerError(f"“{_short(text)}” is not an answer to “{question.id}”", nearest(text, values))
     return text
@@ -77,9 +78,10 @@ def _choices(question: Question, raw: Any) -> tuple[str, ...]:
     if not isinstance(entries, list) or any(isinstance(entry, (dict, list)) for entry in entries):
         raise AnswerError("a list of choices is expected here", f"Write “{question.id}: [first, second]”.")
     known = [option.value for option in question.options]
+    entries = [question.present_value(str(entry)) for entry in entries]
     for entry in entries:
         if entry not in known:
-            raise AnswerError(f"“{_short(str(entry))}” is not an answer to “{question.id}”", nearest(str(entry), known))
+            raise AnswerError(f"“{_short(entry)}” is not an answer to “{question.id}”", nearest(entry, known))
     chosen = set(entries)
     return tuple(value for value in known if value in chosen)
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from drafter.library.changes import ChangesFile
 from drafter.library.clauses import Clause, ClauseFile
 from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import Jurisdiction
@@ -40,6 +41,7 @@ class PolicyFolder:
     """The part of the interview that each question id belongs to."""
     slots: Mapping[str, Slot]
     definitions: tuple[Definition, ...]
+    changes: ChangesFile = field(default_factory=ChangesFile)
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each question, clause and definition stands in the files, by `kind:id`."""
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from drafter.library.changes import ChangesFile
 from drafter.library.clauses import ClauseFile
 from drafter.library.definitions import Definition, DefinitionFile
 from drafter.library.forms import Form
@@ -24,6 +25,7 @@ from drafter.problems import Place, Problem, nearest
 
 F = TypeVar("F", bound=Form)
 POLICY_FILE = "policy.yaml"
+CHANGES_FILE = "changes.yaml"
 STYLE_FILE = "style.yaml"
 
 
@@ -146,8 +148,18 @@ class LibraryLoader:
             parts=parts,
             slots={slot.id: slot for slot in self._slots(folder, places)},
             definitions=tuple(self._definitions(folder, places)),
+            changes=self._changes(folder, places),
             places=places,
         )
+
+    def _changes(self, folder: Path, places: dict[str, Place]) -> ChangesFile:
+        """Read what changed from version to version; a policy may do without the file."""
+        path = folder / CHANGES_FILE
+        form, file = self.read(path, ChangesFile) if path.exists() else (None, None)
+        if form is None or file is None:
+            return ChangesFile()
+        places |= {f"version:{index}": file.place(("versions", index)) for index in range(len(form.versions))}
+        return form
 
     def _questions(
         self, folder: Path, policy: Policy, places: dict[str, Place]

@@ -27,6 +27,8 @@ class Option(Form):
     """The role of the body that the choice stands for (see institutions.yaml)."""
     only_for: InstrumentName | None = None
     when: When = ALWAYS
+    earlier_values: Words = ()
+    """Values that the choice had before; answers files with them go on working."""
     seen_in: Words = ()
     """Provisions of enacted law that made this choice, as STATE/policy/provision."""
     no_effect: str = ""
@@ -65,6 +67,10 @@ class Question(Form):
     def option(self, value: str) -> Option | None:
         """Return the option with this value."""
         return next((option for option in self.options if option.value == value), None)
+
+    def present_value(self, value: str) -> str:
+        """Return the value that an option has now, for one that it had before; any other as it is."""
+        return next((option.value for option in self.options if value in option.earlier_values), value)
 
     @property
     def finite(self) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from drafter.library.changes import ChangesFile
 from drafter.library.clauses import ClauseFile
 from drafter.library.definitions import DefinitionFile
 from drafter.library.forms import PARTIAL, Form
@@ -28,6 +29,7 @@ from drafter.problems import Problem, ProblemsFound, nearest
 ANSWERS = "answers_"
 """What the name of a schema of answers files begins with; the policy's id follows."""
 _FORMS: dict[str, type[Form]] = {
+    "changes": ChangesFile,
     "clauses": ClauseFile,
     "definitions": DefinitionFile,
     "features": FeatureFile,

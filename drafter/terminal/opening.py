@@ -50,10 +50,12 @@ def resume(path: Path, library: Library) -> Resumed | None:
         folder, raw = library.policies.get(str(data.get("policy"))), data.get("answers")
         if folder is None or not isinstance(raw, dict):
             raise
-        given, _ = check_answers(raw, folder.questions, library.jurisdictions, lambda _: Place())
+        gone = folder.changes.gone()
+        given, _ = check_answers(raw, folder.questions, library.jurisdictions, lambda _: Place(), gone)
         now = {old: question.id for question in folder.questions for old in question.earlier_ids}
         stale = {name: value for name, value in raw.items() if value is not None and now.get(name, name) not in given}
-        answers = Answers(folder.policy.id, given, str(data.get("library") or ""))
+        retired = {name: stale.pop(name) for name in gone if name in stale}
+        answers = Answers(folder.policy.id, given, str(data.get("library") or ""), retired)
         return Resumed(answers, stale, found.problems)
 
 

@@ -11,6 +11,7 @@ from drafter.terminal.lists import Row, choose
 from drafter.terminal.screen import Screen
 from drafter.terminal.session import Session
 from drafter.terminal.words import KEYS_MENU
+from drafter.upkeep.versions import news
 
 DEPTHS: tuple[Depth, ...] = ("essential", "full")
 
@@ -28,6 +29,10 @@ def welcome(session: Session, problems: tuple[Problem, ...], screen: Screen) -> 
         if session.folder.policy.attribution:
             screen.say(" ".join(session.folder.policy.attribution.split()))
     screen.say(f"Every answer is saved in {session.path} at once. Ctrl-C stops at any time and loses nothing.")
+    if told := news(session.answers, session.folder, session.library):
+        screen.say()
+        for line in told.split("\n"):
+            screen.say(line, hanging="  " if line.startswith(" ") else None)
     if problems:
         screen.say()
         screen.say("Not all of the file fits the questions. What does not fit stays in the file and is not used:")

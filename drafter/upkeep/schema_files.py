@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.answers_file import write_atomically
 from drafter.library.library import Library
-from drafter.library.load import POLICY_FILE
+from drafter.library.load import CHANGES_FILE, POLICY_FILE
 from drafter.library.schemas import ANSWERS, schema_names, schema_text
 
 SCHEMAS = "schemas"
@@ -53,6 +53,8 @@ def form_of(path: Path) -> str | None:
             return _FOLDERS[folder]
         case [_, head] if head == POLICY_FILE:
             return "policy"
+        case [_, name] if name == CHANGES_FILE:
+            return "changes"
         case [policy, "examples", _]:
             return f"{ANSWERS}{policy}"
         case [_, ("questions" | "definitions") as folder, _]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from drafter.library.checks.changes import change_problems
 from drafter.library.checks.conditions import condition_problems
 from drafter.library.checks.effects import effect_problems
 from drafter.library.checks.pedigrees import pedigree_problems
@@ -22,6 +23,7 @@ _OF_A_POLICY: tuple[Callable[[Library, PolicyFolder], Iterator[Problem]], ...] =
     text_problems,
     pedigree_problems,
     effect_problems,
+    change_problems,
 )
 
 
