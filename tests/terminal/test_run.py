@@ -245,7 +245,8 @@ def test_the_command_works_at_a_real_terminal_and_ends_with_130(tmp_path: Path) 
     try:
         _type_when(ours, b"Every question", SHORT)
         _type_when(ours, b"Question 1 of about", ENTER)
-        _type_when(ours, b"Question 2 of about", CTRL_C)
+        _read_until(ours, b"Question 2 of about")
+        _type_when(ours, b"Esc goes back", CTRL_C)
         shown = _read_until(ours, b"To go on")
         assert started.wait(10) == STOPPED
     finally:
