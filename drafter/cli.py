@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from drafter.commands.editing import library_app
+from drafter.commands.library import library_app
 from drafter.commands.opening import (
     EXIT_FOUND,
     AnswersFile,

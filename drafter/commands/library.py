@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import typer
 
+from drafter.commands.editing import editing_app
 from drafter.commands.looking import looking_app
 from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say_problems
 from drafter.problems import Severity
 
 library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
 library_app.add_typer(looking_app)
+library_app.add_typer(editing_app)
 
 
 @library_app.command()
