@@ -65,6 +65,7 @@ class Line:
     capitals: bool = False
     origin: str = ""
     """What the line comes from: a clause id, or a field of the jurisdiction."""
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class Section:
     shown_heading: str = ""
     layout: Literal["own_line", "run_in"] = "run_in"
     gap: str = " "
+    heading_gap: str = " "
+    """What stands between the heading and the text on its line."""
     label_gap: str = " "
     part_gap: str = " "
     lead_in: Inlines = ()
@@ -204,6 +207,7 @@ class Paragraph(NamedTuple):
     anchor: str = ""
     """The id of the section or provision that begins here."""
     starts_section: bool = False
+    new_page: bool = False
 
     @property
     def text(self) -> str:
@@ -247,7 +251,8 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
 def _line(line: Line) -> Paragraph:
     right = (Run("\t", "tab"), *runs(line.right)) if line.right else ()
     matter: NewMatter = "capitals" if line.capitals else "plain"
-    return Paragraph(line.style, (*runs(line.inlines), *right), new_matter=matter, origin=line.origin)
+    words = (*runs(line.inlines), *right)
+    return Paragraph(line.style, words, new_matter=matter, origin=line.origin, new_page=line.new_page)
 
 
 def _section(section: Section) -> Iterator[Paragraph]:
@@ -264,7 +269,7 @@ def _section(section: Section) -> Iterator[Paragraph]:
         )
         opening = []
     elif opening:
-        opening.append(Run(section.gap, "gap"))
+        opening.append(Run(section.heading_gap if section.shown_heading else section.gap, "gap"))
     if section.lead_in:
         opening += [*runs(section.lead_in), Run(" ", "gap")]
     if section.lead_in and len(section.provisions) > 1:

@@ -93,12 +93,16 @@ def _ordered(scope: Scope) -> Iterable[PolicySection]:
 def _section(
     plan: PolicySection, section_id: str, heading: str, provisions: tuple[Provision, ...], scope: Scope
 ) -> Section:
-    codified = plan.codified and scope.codified
-    bill = scope.jurisdiction.bill
-    matter = bill.code.new_matter if codified else scope.form.new_matter
-    new_heading = bill.code.new_heading or not codified
+    code = scope.jurisdiction.bill.code
+    matter = code.new_matter if plan.codified and scope.for_the_code else scope.form.new_matter
     return Section(
-        section_id, heading, plan.component, provisions, codified, new_matter=matter, new_heading=new_heading
+        section_id,
+        heading,
+        plan.component,
+        provisions,
+        plan.codified and scope.codified,
+        new_matter=matter,
+        new_heading=code.new_heading,
     )
 
 

@@ -44,16 +44,20 @@ def frame_lines(
         if form.insert == "recitals":
             lines.extend(Line("recital", recital, origin=f"{field}.recitals") for recital in recitals)
         elif form.insert == "long_title":
-            lines.extend(Line("long_title", paragraph, origin="bill.long_title") for paragraph in title)
+            lines.extend(
+                Line("long_title", paragraph, origin="bill.long_title", new_page=form.new_page and not index)
+                for index, paragraph in enumerate(title)
+            )
         elif not printable:
             label = form.label or form.style.replace("_", " ").upper()
             note = "The state's wording has no verified or secondary source."
             lines.append(Line(form.style, (scope.blank(label, note=note),), origin=field))
         else:
-            for text in paragraph_texts(form.text.source):
+            for index, text in enumerate(paragraph_texts(form.text.source)):
                 law = parse_law_text(text)
                 right = fill_text(form.right, scope)
-                lines.append(Line(form.style, fill_text(law, scope), right, origin=field))
+                new_page = form.new_page and not index
+                lines.append(Line(form.style, fill_text(law, scope), right, origin=field, new_page=new_page))
     return tuple(lines)
 
 

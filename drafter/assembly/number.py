@@ -149,6 +149,7 @@ def number_section(section: Section, form: SectionForm, index: int, new_law: boo
         shown_heading=f"{shown}{form.heading_end}" if shown else "",
         layout=form.layout,
         gap=form.gap,
+        heading_gap=form.gap if form.heading_gap is None else form.heading_gap,
         label_gap=form.label_gap,
         part_gap=form.part_gap,
         lead_in=() if session else fill_text(form.lead_in, scope),

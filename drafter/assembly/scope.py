@@ -55,14 +55,14 @@ class Scope:
         self.words = self.jurisdiction.words if bill else self.jurisdiction.order_words
 
     @property
+    def for_the_code(self) -> bool:
+        """Whether the draft is a bill whose new law goes into the code."""
+        return self.instrument == "bill" and self.replay.facts.get("bill_vehicle") != "session_law"
+
+    @property
     def codified(self) -> bool:
         """Whether the draft is a bill that sets out code sections of their own."""
-        bill = self.jurisdiction.bill
-        return (
-            self.instrument == "bill"
-            and bill.code.mode == "nested"
-            and self.replay.facts.get("bill_vehicle") != "session_law"
-        )
+        return self.for_the_code and self.jurisdiction.bill.code.mode == "nested"
 
     def beyond_definitions(self) -> Scope:
         """Return the same scope for text that definitions do not reach."""
@@ -174,8 +174,7 @@ class Scope:
     def _this_unit(self, this: str) -> Filler:
         """The new unit of the code, where definitions reach and the bill makes one; else the act."""
         unit = self.jurisdiction.bill.code.unit
-        in_code = self.instrument == "bill" and self.replay.facts.get("bill_vehicle") != "session_law"
-        if in_code and self.short_names and unit.source != "act":
+        if self.for_the_code and self.short_names and unit.source != "act":
             return Passage(LawText((Words("this "), *unit.segments), f"this {unit.source}"))
         return Phrase((Term(this, ""),))
 

@@ -86,6 +86,8 @@ class FormLine(Form):
     when: When = ALWAYS
     label: str = ""
     """What the line says, for the blank that replaces it where its source is not good enough."""
+    new_page: bool = False
+    """Whether the line begins a new page."""
 
 
 class OutlineLevel(Form):
@@ -121,6 +123,8 @@ class SectionForm(Form):
     heading: Literal["none", "as_is", "capitals"] = "as_is"
     heading_end: str = "."
     gap: str = " "
+    heading_gap: str | None = None
+    """What stands between a heading and the text on its line, where it differs from `gap`."""
     lead_in: Law = NO_TEXT
     """Words after the label that the text continues: AND BE IT FURTHER ENACTED, That."""
     continues: bool = False

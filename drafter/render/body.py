@@ -8,10 +8,17 @@ from typing import TypeAlias, get_args
 
 from drafter.document import NewMatter, Run, RunKind
 from drafter.render.spacing import keep_together
-from drafter.render.styles import OUTLINE, SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN, Styled
+from drafter.render.styles import (
+    OUTLINE,
+    SECTION_HEADING,
+    SECTION_INSTRUCTION,
+    SECTION_NUMBER,
+    SECTION_RUN_IN,
+    Styled,
+)
 from drafter.render.template_styles import HALF_INCH
 
-_SECTION_STARTS = frozenset((SECTION_HEADING, SECTION_NUMBER, SECTION_RUN_IN))
+_SECTION_STARTS = frozenset((SECTION_HEADING, SECTION_INSTRUCTION, SECTION_NUMBER, SECTION_RUN_IN))
 _SIGNATURES = frozenset(("Attestation", "Signature", "Signature Line", "Signature Left", "Signature Left Line"))
 _HANGING = frozenset((SECTION_HEADING, *OUTLINE))
 _OWN_MATTER = frozenset(("section", "provision", "continuation"))
@@ -57,8 +64,9 @@ class BodyWriter:
     def __init__(self, styles: Mapping[str, str], right: int, hanging: bool) -> None:
         self._styles = styles
         self._hanging = hanging
+        self._right = right
         self._tab = f'<w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
-        self._openings: dict[tuple[str, bool, bool, int], str] = {}
+        self._openings: dict[tuple[str, bool, bool, int, bool], str] = {}
         self._looks: dict[tuple[NewMatter, bool, bool], _Looks] = {}
 
     def write(self, paragraphs: Sequence[Styled], comments: Mapping[int, Sequence[int]] | None = None) -> bytes:
@@ -81,7 +89,9 @@ class BodyWriter:
             labels = sum(run.text == "\t" for run in runs)
         own_matter = paragraph.style in _OWN_MATTER
         with_tab = not own_matter and any(run.kind == "tab" for run in runs)
-        opening = self._opening(item.style, with_tab, keep_next, labels)
+        if with_tab:
+            runs = _broken(runs, self._right)
+        opening = self._opening(item.style, with_tab, keep_next, labels, paragraph.new_page)
         looks = self._looks_for(paragraph.new_matter, own_matter, False)
         if item.style not in _SECTION_STARTS:
             return f"<w:p>{opening}{_runs(runs, looks)}</w:p>"
@@ -90,14 +100,15 @@ class BodyWriter:
         start = _runs(runs[:end], self._looks_for(matter, own_matter, True))
         return f"<w:p>{opening}{start}{_runs(runs[end:], looks)}</w:p>"
 
-    def _opening(self, style: str, with_tab: bool, keep_next: bool, labels: int) -> str:
+    def _opening(self, style: str, with_tab: bool, keep_next: bool, labels: int, new_page: bool) -> str:
         """Return the properties of a paragraph, which hangs behind all of its labels."""
-        key = (style, with_tab, keep_next, labels)
+        key = (style, with_tab, keep_next, labels, new_page)
         known = self._openings.get(key)
         if known is None:
             name = self._styles.get(style)
             properties = f'<w:pStyle w:val="{name}"/>' if name else ""
             properties += "<w:keepNext/>" if keep_next else ""
+            properties += "<w:pageBreakBefore/>" if new_page else ""
             properties += self._tab if with_tab else ""
             properties += f'<w:ind w:hanging="{labels * HALF_INCH}"/>' if labels > 1 else ""
             known = self._openings[key] = f"<w:pPr>{properties}</w:pPr>" if properties else ""
@@ -205,6 +216,16 @@ def _section_part(runs: Sequence[Run]) -> int:
     if end + 1 < len(runs) and runs[end].kind == "gap" and runs[end + 1].kind == "heading":
         end += 2
     return end
+
+
+def _broken(runs: Sequence[Run], right: int) -> Sequence[Run]:
+    """Return the runs with the part at the right margin on a line of its own where both do not fit on one."""
+    width = sum(_CAPITAL if sign.isupper() else _SMALL for run in runs for sign in run.text)
+    return [Run("\n\t", "tab") if run.kind == "tab" else run for run in runs] if width > right else runs
+
+
+_CAPITAL, _SMALL = 165, 105
+"""About how wide a letter of twelve points is, in twentieths of a point."""
 
 
 def _tabbed(runs: Sequence[Run]) -> Sequence[Run]:

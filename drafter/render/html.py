@@ -19,7 +19,7 @@ p { margin: 0 0 .8em; white-space: pre-line; overflow-wrap: anywhere; }
 .centered { text-align: center; white-space: pre-line; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .first-line { text-indent: .5in; }
-.run-in { text-indent: .5in; }
+.bill .run-in { text-indent: .5in; }
 .run-in h3 { display: inline; font-weight: normal; }
 .run-in p { display: inline; }
 .run-in { margin: 0 0 .8em; }
@@ -32,6 +32,7 @@ p { margin: 0 0 .8em; white-space: pre-line; overflow-wrap: anywhere; }
 .italic, .bold_italic { font-style: italic; }
 .rule { margin-top: 3em; margin-bottom: 0; }
 mark.blank { background: #fff2a8; color: inherit; }
+@media print { .new-page { break-before: page; } }
 @media print { body { background: none; } main { margin: 0; padding: 0; max-width: none; } }
 @media (max-width: 40em) { main { padding: 1rem; } .signature { margin-left: 0; } }
 """.strip()
@@ -53,7 +54,7 @@ def render_html(document: Document) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{_CSS}\n</style>\n</head>\n<body>\n"
-        f'<main>\n<h1 class="unseen">{title}</h1>\n{body}\n</main>\n</body>\n</html>\n'
+        f'<main class="{document.instrument}">\n<h1 class="unseen">{title}</h1>\n{body}\n</main>\n</body>\n</html>\n'
     )
 
 
@@ -65,6 +66,7 @@ def _block(item: Styled, is_order: bool) -> str:
     level = heading_level(item)
     tag = f"h{level + 1}" if level else "p"
     classes, indent = _looks(item, is_order)
+    classes += " new-page" if paragraph.new_page else ""
     if any(run.kind == "tab" for run in paragraph.runs):
         return _two_sided(paragraph, tag, anchor)
     style = f' style="{indent}"' if indent else ""

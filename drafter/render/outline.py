@@ -7,6 +7,7 @@ from drafter.render.styles import (
     INSTRUMENT_LINE_STYLES,
     OUTLINE,
     SECTION_HEADING,
+    SECTION_INSTRUCTION,
     SECTION_NUMBER,
     Styled,
 )
@@ -17,6 +18,7 @@ _HEADINGS = {
     **{names["title"]: 1 for names in INSTRUMENT_LINE_STYLES.values()},
     _CODE_HEADING: 1,
     SECTION_HEADING: 2,
+    SECTION_INSTRUCTION: 2,
     SECTION_NUMBER: 2,
 }
 _DEPTHS = {name: depth for family in (OUTLINE, CONTINUED) for depth, name in enumerate(family)}

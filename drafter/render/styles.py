@@ -40,6 +40,8 @@ SIGNATURE_LINES = {"signature": "Signature Line", "signature_left": "Signature L
 """The rule to sign on, with room above it for a pen."""
 SECTION_HEADING = "Section Heading"
 SECTION_NUMBER = "Section Number"
+SECTION_INSTRUCTION = "Section Instruction"
+"""A label that is a sentence of its own: a new section … reads as follows:"""
 SECTION_RUN_IN = "Section Run-in"
 SECTION_TEXT = "Section Text"
 OUTLINE = tuple(f"Outline {level}" for level in range(1, OUTLINE_LEVELS + 1))
@@ -97,6 +99,8 @@ def _style(document: Document, paragraph: Paragraph, shift: int) -> str:
     kind = paragraph.style
     if kind == "section":
         bare = not any(run.kind == "heading" for run in paragraph.runs)
+        if bare and document.instrument == "bill" and paragraph.text.endswith(":"):
+            return SECTION_INSTRUCTION
         return SECTION_NUMBER if bare and document.instrument == "bill" else SECTION_HEADING
     if kind not in ("provision", "continuation"):
         return _line_style(document, paragraph)

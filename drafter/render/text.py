@@ -60,6 +60,7 @@ _SHAPES = {
     "Amending Line": _INDENTED,
     "Amending Citation": _Shape(left=INDENT),
     "Section Number": _BLOCK,
+    "Section Instruction": _INDENTED,
     "Section Run-in": _INDENTED,
     "Section Text": _INDENTED,
     "Signature": _Shape(SIGNATURE_COLUMN, SIGNATURE_COLUMN),

@@ -115,6 +115,15 @@ def test_where_new_law_is_nested_code_sections_stand_in_capitals_and_the_bill_s_
     assert [section.codified for section in made.sections()] == [True] * 4 + [False] * 2
 
 
+def test_where_the_bill_s_sections_are_the_new_law_they_have_its_face_and_the_others_have_not(change_toy: Any) -> None:
+    beta = (TOY / "states/BB.yaml").read_text("utf-8")
+    bold = beta.replace("{mode: flat, unit: act}", "{mode: flat, unit: act, new_matter: bold, new_heading: no}")
+    sections = list(change_toy({"states/BB.yaml": bold}).draft(state="BB").document.sections())
+    assert {section.id: section.new_matter for section in sections}["grants"] == "bold"
+    assert {section.id: section.new_matter for section in sections}["section:closing.effect_default"] == "plain"
+    assert not any(section.new_heading for section in sections)
+
+
 def test_the_lines_of_the_code_stand_before_the_first_new_section_and_after_the_last() -> None:
     made = draft_toy().document
     assert isinstance(made.body[0], Line)

@@ -104,6 +104,17 @@ def test_a_single_unit_of_nothing_but_parts_gives_its_place_to_them() -> None:
     assert numbered(unit("", part("p"))) == ["p"]
 
 
+def test_what_stands_after_a_heading_may_differ_from_what_stands_after_a_label() -> None:
+    section = Section("s", "Title", "c", (unit("x"),))
+    scope = toy_scope(state="BB")
+    gaps = [
+        (made.gap, made.heading_gap)
+        for fields in ({"gap": "  "}, {"gap": "  ", "heading_gap": ""})
+        for made in [number_section(section, form(**fields), 0, True, scope)]
+    ]
+    assert gaps == [("  ", "  "), ("  ", "")]
+
+
 def test_items_may_stand_no_higher_than_the_state_lets_them() -> None:
     assert numbered(unit("x", item("p"), item("q")), single="shift", items_from=1) == ["x", "(1)p", "(2)q"]
     assert numbered(unit("x", part("p", item("q"))), single="shift", items_from=1) == ["x", "(a)p", "(1)q"]

@@ -36,7 +36,7 @@ BILL = Document(
             "definitions", "Definitions", "", (
                 provision("terms", "", -1, "In this chapter:", provision("fund", "(1)", 1, "“Fund” means the fund.")),
             ),
-            label=words("Sec. {NNN}.001."), shown_heading="DEFINITIONS.", gap="  ",
+            label=words("Sec. {NNN}.001."), shown_heading="DEFINITIONS.", gap="  ", heading_gap="  ",
         ),
         Section(
             "grants", "Grants", "", (
@@ -113,6 +113,7 @@ FLAT_ORDER = replace(
 NUMBERED_LINES = replace(BILL, page=Page("legal", True, 2.0, 1.25, "Courier New"))
 FACES = replace(
     BILL,
+    front=tuple(replace(line, new_page=line.capitals) for line in BILL.front),
     body=(
         Section(
             "italic", "Italic", "", (
@@ -132,7 +133,7 @@ FACES = replace(
         Section("strong", "", "", (provision("weight", "", -1, "A {SUM}."),), label=words("4."), new_matter="bold"),
     ),
 )
-"""Italic labels, and new law in each of the faces."""
+"""Italic labels, new law in each of the faces, and a page that a line begins."""
 ALL = {"bill": BILL, "order": ORDER, "flat order": FLAT_ORDER, "numbered lines": NUMBERED_LINES, "faces": FACES}
 
 

@@ -50,5 +50,9 @@ def test_new_matter_in_a_face_and_italic_labels_are_shown_so() -> None:
     assert ".bold, .bold_italic { font-weight: bold; }" in page
 
 
+def test_a_line_may_begin_a_new_page_in_print() -> None:
+    assert '<h2 class="centered new-page">' in render_html(FACES)
+
+
 def test_a_heading_that_is_not_new_law_stands_beside_its_text_as_it_is() -> None:
     assert '2-<mark class="blank">[N]</mark>. Short title.</h3><p><span class="capitals"> The act' in render_html(FACES)

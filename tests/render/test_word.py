@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.document import Page, paragraphs
+from drafter.document import Line, Page, Section, paragraphs
 from drafter.problems import ProblemsFound
 from drafter.render.annotations import Annotation
 from drafter.render.body import BodyWriter
@@ -22,7 +22,7 @@ from drafter.render.styles import styled
 from drafter.render.template_styles import BILL as BILL_FORM
 from drafter.render.word import render_word
 from tests.render.docx_reading import audit, opened, parts, shown
-from tests.render.samples import ALL, BILL, FACES, NUMBERED_LINES, ORDER, plain
+from tests.render.samples import ALL, BILL, FACES, NUMBERED_LINES, ORDER, plain, words
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ELSEWHERE = """
@@ -164,6 +164,24 @@ def test_a_line_with_a_right_part_has_a_tab_stop_at_the_right_margin() -> None:
     by_line = opened(render_word(NUMBERED_LINES)).paragraphs[1]
     assert by_line.text == "By: [SPONSORS]\tH.B. No. [BILL NUMBER]"
     assert [stop.position.inches for stop in by_line.paragraph_format.tab_stops] == [8.5 - 2 * 1.25]
+
+
+def test_a_right_part_that_does_not_fit_stands_on_a_line_of_its_own() -> None:
+    long = Line("by_line", words("{HOUSE OF REPRESENTATIVES OR SENATE OF THE STATE}"), right=words("No. {BILL NUMBER}"))
+    by_line = opened(render_word(replace(BILL, front=(long,)))).paragraphs[0]
+    assert by_line.text == "[HOUSE OF REPRESENTATIVES OR SENATE OF THE STATE]\n\tNo. [BILL NUMBER]"
+
+
+def test_a_line_may_begin_a_new_page() -> None:
+    breaks = {p.text: p.paragraph_format.page_break_before for p in opened(render_word(FACES)).paragraphs}
+    assert [text for text, new_page in breaks.items() if new_page] == ["A Bill to Be Entitled"]
+
+
+def test_a_label_that_is_a_sentence_is_no_heading_in_bold() -> None:
+    section = Section("s", "", "", BILL.body[2].provisions, label=words("SECTION 1. A new section reads as follows:"),
+                      layout="own_line")
+    shown_styles = [p.style.name for p in opened(render_word(replace(BILL, body=(section,)))).paragraphs]
+    assert "Section Instruction" in shown_styles
 
 
 def test_lines_of_one_paragraph_break_where_the_document_says() -> None:
