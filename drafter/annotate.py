@@ -11,6 +11,7 @@ from drafter.library.clauses import DrawnFrom
 from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library
+from drafter.library.reference_data import FederalReference
 from drafter.pipeline import Draft
 from drafter.render.annotations import Annotation
 
@@ -54,10 +55,8 @@ def source_in_words(path: str, library: Library) -> str:
         reference = library.federal.get(path.removeprefix("federal/"))
         if reference is None:
             return f"{path}."
-        kind = "C.F.R." if reference.kind == "regulation" else "U.S.C."
-        section = f"{reference.code_section}{reference.subdivision}"
         act = f" ({reference.act} § {reference.act_section})" if reference.act and reference.act_section else ""
-        return f"{reference.code_title} {kind} {section}{act}.{_address(reference.url)}"
+        return f"{federal_in_words(reference)}{act}.{_address(reference.url)}"
     found = library.provision(path)
     if found is None:
         return f"{path}."
@@ -65,6 +64,12 @@ def source_in_words(path: str, library: Library) -> str:
     state = path.partition("/")[0]
     force = f" ({source.mark})" if source.mark else ""
     return f"{state}, {provision.citation}{force}.{_address(provision.url or source.url)}"
+
+
+def federal_in_words(reference: FederalReference) -> str:
+    """Cite a federal provision in one style for every state, for readers: 29 U.S.C. 3102(26)."""
+    kind = "C.F.R." if reference.kind == "regulation" else "U.S.C."
+    return f"{reference.code_title} {kind} {reference.code_section}{reference.subdivision}"
 
 
 def _address(url: str) -> str:

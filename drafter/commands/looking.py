@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
 import typer
@@ -9,6 +10,73 @@ import typer
 from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, open_library
 
 looking_app = typer.Typer(rich_markup_mode=None)
+
+
+@looking_app.command("list")
+def list_(
+    kind: Annotated[
+        str,
+        typer.Argument(metavar="[KIND]", help="clauses, questions, definitions, sources, states, policies or federal."),
+    ] = "",
+    policy: Annotated[str, typer.Option(metavar="ID", help="Only of this policy.")] = "",
+    section: Annotated[
+        str, typer.Option(metavar="ID", help="Only clauses of this section, or questions that it depends on.")
+    ] = "",
+    instrument: Annotated[str, typer.Option(metavar="bill|order", help="Only for this instrument.")] = "",
+    state: Annotated[str, typer.Option(metavar="XX", help="Only what draws on the law of this state.")] = "",
+    topic: Annotated[str, typer.Option(metavar="TOPIC", help="Only what draws on law on this topic.")] = "",
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """List what the library holds; without a kind, count it."""
+    from drafter.upkeep.listing import Filters, counts_json, counts_text, rows, rows_json, rows_text
+
+    loaded = open_library(library)
+    if not kind:
+        typer.echo(counts_json(loaded) if json else counts_text(loaded))
+        return
+    found = rows(loaded, kind, Filters(policy, section, instrument, state.upper(), topic))
+    typer.echo(rows_json(found) if json else rows_text(found))
+
+
+@looking_app.command()
+def show(
+    wanted: Annotated[str, typer.Argument(metavar="ID", help="What list and search name: match.waiver, MD/law/match.")],
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Show one thing with all that belongs to it: text, conditions, sources, alternatives, where it lands.
+
+    The id is that of a clause, a slot, a question or a definition; STATE/source, STATE/source/provision, or federal/id.
+    """
+    from drafter.places import library_folder
+    from drafter.upkeep.samples import samples
+    from drafter.upkeep.show import pages, pages_json, pages_text
+
+    loaded = open_library(library)
+    found = pages(wanted, loaded, functools.cache(lambda: samples(library_folder(library), loaded)))
+    typer.echo(pages_json(found) if json else pages_text(found))
+
+
+@looking_app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, a "phrase in quotes", begin*.')],
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only clause, question, definition or source; may repeat.")
+    ] = None,
+    most: Annotated[int, typer.Option("-n", "--most", min=1, help="How many to print.")] = 10,
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Search clauses, questions, definitions and sources; the best matches come first. Ends with 1 for none."""
+    from drafter.upkeep.search import search, search_json, search_text
+
+    # A phrase in quotation marks reaches the program as one word with blanks in it.
+    query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    found = search(query, open_library(library), tuple(kind or ()), most)
+    typer.echo(search_json(found) if json else search_text(found))
+    if not found.hits:
+        raise typer.Exit(EXIT_FOUND)
 
 
 @looking_app.command()

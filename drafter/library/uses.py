@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.library.law_text import LawText
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.sources import Provision, Source
 
@@ -75,6 +76,30 @@ def _uses(folder: PolicyFolder) -> Iterator[tuple[str, Use]]:
         for option in question.options:
             for path in option.seen_in:
                 yield path, Use(policy, "option", question.id, option.value)
+
+
+def citing(library: Library) -> Mapping[str, tuple[Use, ...]]:
+    """Return the clauses and definitions that print each federal reference, by its id."""
+    found: dict[str, dict[Use, None]] = {}
+    for _, folder in sorted(library.policies.items()):
+        for use, text in _texts(folder):
+            for name in text.calls("cite"):
+                found.setdefault(name, {})[use] = None
+    return {name: tuple(entries) for name, entries in found.items()}
+
+
+def _texts(folder: PolicyFolder) -> Iterator[tuple[Use, LawText]]:
+    policy = folder.policy.id
+    for _, clause in folder.clauses():
+        for node in clause.walk():
+            for text in (node.text, node.before, node.action, node.tail):
+                yield Use(policy, "clause", clause.id), text
+    for definition in folder.definitions:
+        use = Use(policy, "definition", definition.id)
+        yield from ((use, text) for text in (definition.term, definition.text, definition.tail))
+        for item in definition.items:
+            for node in item.walk():
+                yield from ((use, text) for text in (node.text, node.before, node.action, node.tail))
 
 
 def uses_in_words(found: Sequence[Use]) -> str:
