@@ -1,8 +1,7 @@
-"""What the program says about a draft and a clause, in plain text or JSON."""
+"""What the program says about a draft and a clause, in plain text."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -117,23 +116,3 @@ def _absence(clause: Clause, draft: Draft, answers: Answers, library: Library) -
         shown = ", ".join(f"“{value_in_words(change.question.id, value, folder, library)}”" for value in values)
         lines.append(f"  {change.question.id}: {shown or 'none'}")
     return "\n".join(lines)
-
-
-def problems_json(problems: Iterable[Problem]) -> str:
-    """Return problems as JSON."""
-    return json.dumps(
-        [
-            {
-                "severity": problem.severity.value,
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "path": problem.place.path,
-                "message": problem.message,
-                "remedy": problem.remedy,
-            }
-            for problem in problems
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )

@@ -142,7 +142,7 @@ def test_a_state_that_is_not_known_ends_with_1() -> None:
 
 def test_library_check_counts_and_prints_json() -> None:
     ran = toy("library", "check")
-    assert (ran.code, ran.out.strip()) == (0, "0 errors, 0 warnings and notes.")
+    assert (ran.code, ran.out.strip()) == (0, "0 errors, 0 warnings, 0 notes.")
     assert json.loads(toy("library", "check", "--json").out) == []
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 
 from drafter.library.library import Library
-from drafter.problems import Place, Problem, ProblemsFound, Severity
-from drafter.report import COUNSEL, blanks, clause_report, draft_report, explain_report, problems_json
+from drafter.problems import ProblemsFound
+from drafter.report import COUNSEL, blanks, clause_report, draft_report, explain_report
 from tests.conftest import draft_toy, toy_answers
 
 
@@ -82,19 +81,3 @@ def test_a_clause_that_no_change_brings_in_is_told(toy: Library, monkeypatch: py
     monkeypatch.setattr("drafter.report.smallest_change", lambda *_: None)
     report = clause_report("duties.spare", draft_toy(), toy_answers(), toy)
     assert "It is not in the draft, and no change of up to 4 answers brings it in." in report
-
-
-def test_problems_as_json_keep_every_field() -> None:
-    problem = Problem("it is “wrong”", "Mend it.", Place("a.yaml", 3, 5, "x.y"), Severity.WARNING)
-    assert json.loads(problems_json([problem])) == [
-        {
-            "severity": "warning",
-            "file": "a.yaml",
-            "line": 3,
-            "column": 5,
-            "path": "x.y",
-            "message": "it is “wrong”",
-            "remedy": "Mend it.",
-        }
-    ]
-    assert json.loads(problems_json([])) == []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from drafter.commands.opening import JsonOption, LibraryOption, open_library
+from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, open_library, say
 
 editing_app = typer.Typer(rich_markup_mode=None)
 
@@ -59,3 +60,43 @@ def diff(
         kinds = library_difference(before, after)
         drafts = draft_changes(before, after, tuple(answers or ()))
     typer.echo(difference_json(kinds, drafts) if json else difference_text(kinds, drafts))
+
+
+@editing_app.command()
+def preview(
+    what: Annotated[str, typer.Argument(metavar="CLAUSE_ID|ANSWERS", help="A clause, or an answers file.")],
+    watch: Annotated[bool, typer.Option("--watch", help="Show it again whenever a file is saved.")] = False,
+    state: Annotated[str, typer.Option(metavar="XX", help="The state in which a clause is shown.")] = "",
+    answers: Annotated[
+        Path | None, typer.Option("--answers", metavar="FILE", help="The answers with which a clause is shown.")
+    ] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Show a clause as it prints in a bill and in an order, or a draft, while you write it.
+
+    The answers are those of an example, with the fewest changes that bring the clause in.
+    """
+    from datetime import datetime
+
+    from drafter.places import library_folder
+    from drafter.upkeep.look import Subject, look, look_text
+    from drafter.upkeep.watch import saves
+
+    root = library_folder(library)
+    is_file = Path(what).is_file()
+    subject = Subject(root, "" if is_file else what, Path(what) if is_file else answers, state)
+    seen = look(subject)
+    typer.echo(look_text(seen), nl=False)
+    if not watch:
+        raise typer.Exit(EXIT_FOUND if not seen.renderings else 0)
+    say("Waiting for a file to be saved. Ctrl-C ends.")
+    last = seen
+    with contextlib.suppress(KeyboardInterrupt):
+        for saved in saves(subject.files):
+            typer.echo(f"\n── {datetime.now():%H:%M:%S} {', '.join(path.name for path in saved)} ".ljust(79, "─"))
+            seen = look(subject)
+            typer.echo(look_text(seen, last), nl=False)
+            if not seen.renderings:
+                say("Not drafted; the last draft stands above. Mend the file and save it.")
+            else:
+                last = seen

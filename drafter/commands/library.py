@@ -6,7 +6,7 @@ import typer
 
 from drafter.commands.editing import editing_app
 from drafter.commands.looking import looking_app
-from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say_problems
+from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say
 from drafter.problems import Severity
 
 library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
@@ -20,17 +20,17 @@ def check(json: JsonOption = False, library: LibraryOption = None) -> None:
     from drafter.library.checks import check_library
     from drafter.library.load import load_library
     from drafter.places import library_folder
-    from drafter.report import problems_json
     from drafter.review.clauses import clause_findings
+    from drafter.upkeep.check_report import check_json, check_text, counted
 
     loaded, faults = load_library(library_folder(library))
     problems = (*faults, *check_library(loaded), *clause_findings(loaded))
     if json:
-        typer.echo(problems_json(problems))
+        typer.echo(check_json(problems))
     else:
-        say_problems(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if not json:
-        typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")
+        if problems:
+            say(check_text(problems))
+        typer.echo(counted(problems))
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
     if errors:
         raise typer.Exit(EXIT_FOUND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Document, Paragraph
@@ -100,10 +100,15 @@ _SIGNING = {"Signature", "Signature Left"}
 _RULES = set(SIGNATURE_LINES.values())
 
 
-def render_text(document: Document) -> str:
-    """Take a document, return it as plain text that ends in a newline."""
+def render_text(document: Document, only: Collection[Paragraph] | None = None) -> str:
+    """Take a document, return it as plain text that ends in a newline.
+
+    With `only` just these paragraphs of it, as they stand in the whole.
+    """
     items = list(styled(document))
     shapes = _shapes(document, items)
+    if only is not None:
+        items = [item for item in items if item.paragraph in only]
     lines: list[str] = []
     before = ""
     for item in items:
