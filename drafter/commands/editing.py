@@ -100,3 +100,25 @@ def preview(
                 say("Not drafted; the last draft stands above. Mend the file and save it.")
             else:
                 last = seen
+
+
+@editing_app.command()
+def new(
+    kind: Annotated[str, typer.Argument(metavar="clause|question|source|state", help="What to add.")],
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Give an answer beforehand.")
+    ] = None,
+    policy: Annotated[str, typer.Option(help="The policy, where the library has several.")] = "",
+    library: LibraryOption = None,
+) -> None:
+    """Ask for a new clause, question, source or state, and write it to its place in the library.
+
+    Nothing is asked where --set gives all that is needed. Then the library is checked.
+    """
+    from drafter.places import library_folder
+    from drafter.terminal.new_run import run_new
+
+    loaded = open_library(library)
+    code = run_new(kind, library_folder(library), loaded, policy, tuple(set_ or ()))
+    if code:
+        raise typer.Exit(code)

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from drafter.upkeep.schema_files import MODELINE, form_of, schema_files, with_modeline, write_schemas
 from tests.conftest import REAL, TOY, loaded, run
 
-FILES = sorted(path.relative_to(REAL) for path in REAL.rglob("*.yaml"))
+FILES = sorted(path for path in (one.relative_to(REAL) for one in REAL.rglob("*.yaml")) if path.parts[0] != "forms")
 
 
 def as_an_editor_reads(text: str) -> object:
