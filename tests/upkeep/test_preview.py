@@ -122,7 +122,10 @@ def test_a_save_a_new_file_and_one_taken_away_are_seen_once_each(tmp_path: Path)
 
 @pytest.fixture
 def watching(toy: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-c", "from drafter.cli import main; main()", "library", "preview", "grants.award_bill"]
+    heed_ctrl_c = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    """A test run in the background may have begun with Ctrl-C ignored."""
+    program = f"{heed_ctrl_c}; from drafter.cli import main; main()"
+    command = [sys.executable, "-c", program, "library", "preview", "grants.award_bill"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         [*command, "--watch", "--library", str(toy)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
