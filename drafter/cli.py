@@ -216,11 +216,22 @@ def batch(
 
 
 @template_app.command("check")
-def check_template_file(file: Annotated[Path, typer.Argument(help="A .docx template.")]) -> None:
-    """Check a Word template that someone edited."""
+def check_template_file(
+    file: Annotated[
+        Path | None, typer.Argument(help="A .docx template; without one, those that the states bring.")
+    ] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Check a Word template that someone edited, or those that the states of the library bring."""
+    from drafter.library.checks.templates import template_problems
+    from drafter.render.state_template import state_template_problems
     from drafter.render.template_check import check_template
 
-    problems = tuple(check_template(file))
+    if file is not None:
+        problems = tuple(check_template(file))
+    else:
+        loaded = open_library(library)
+        problems = (*template_problems(loaded), *state_template_problems(loaded))
     say_problems(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     typer.echo(f"{errors} errors, {len(problems) - errors} warnings and notes.")

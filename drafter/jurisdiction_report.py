@@ -84,6 +84,8 @@ def _shared_fields(path: str, form: InstrumentForm) -> Iterator[tuple[str, str, 
         yield f"{path}.forms.{name}", name.replace("_", " "), _one_line(law.source) or "nothing is said"
     for name, rule in form.rules.items():
         yield f"{path}.rules.{name}", f"rule on {name.replace('_', ' ')}", rule
+    if form.template:
+        yield f"{path}.template", "Word template", form.template
     yield f"{path}.page", "page", _page(form.page)
     yield f"{path}.page.line_numbers", "line numbers", _line_numbers(form.page)
 

@@ -17,12 +17,19 @@ FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 def render(
     draft: Draft, library: Library, format_name: str, template: bytes | None = None, annotated: bool = False
 ) -> bytes:
-    """Render a draft in one format. Raises ProblemsFound for an unknown format or a missing converter."""
+    """Render a draft in one format; a Word file in the template given, else the state's own, else ours.
+
+    Raises ProblemsFound for an unknown format, a missing converter, or a template that cannot be used.
+    """
     if format_name in ("docx", "pdf"):
+        from drafter.render.state_template import state_template
         from drafter.render.word import render_word
 
+        document = draft.document
+        if template is None:
+            template = state_template(library, document.jurisdiction, document.instrument)
         notes = notes_of(draft, library) if annotated else ()
-        word = render_word(draft.document, annotations=notes, template=template)
+        word = render_word(document, annotations=notes, template=template)
         if format_name == "docx":
             return word
         from drafter.render.pdf import convert_to_pdf

@@ -20,11 +20,12 @@ def check(json: JsonOption = False, library: LibraryOption = None) -> None:
     from drafter.library.checks import check_library
     from drafter.library.load import load_library
     from drafter.places import library_folder
+    from drafter.render.state_template import state_template_problems
     from drafter.review.clauses import clause_findings
     from drafter.upkeep.check_report import check_json, check_text, counted
 
     loaded, faults = load_library(library_folder(library))
-    problems = (*faults, *check_library(loaded), *clause_findings(loaded))
+    problems = (*faults, *check_library(loaded), *state_template_problems(loaded), *clause_findings(loaded))
     if json:
         typer.echo(check_json(problems))
     else:

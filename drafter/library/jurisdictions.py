@@ -291,6 +291,8 @@ class InstrumentForm(Form):
     headings: dict[str, str] = Field(default_factory=dict)
     """The state's own headings, by the id of a section or a slot of the policy."""
     page: PageForm = PageForm()
+    template: str = ""
+    """The name of a Word template of the state's own, beside the state's file. Its page takes the place of `page`."""
     new_matter: NewMatter = "plain"
     rules: dict[str, str] = Field(default_factory=dict)
     """What the state's law says of such instruments, in our words, by name: emergency_vote, …"""

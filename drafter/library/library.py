@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from drafter.library.changes import ChangesFile
 from drafter.library.clauses import Clause, ClauseFile
@@ -16,6 +17,8 @@ from drafter.library.reference_data import Feature, FederalReference, Institutio
 from drafter.library.sources import Provision, Source, SourceFile
 from drafter.library.style import StyleFile
 from drafter.problems import Place
+
+STATES_FOLDER = "states"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,18 @@ class Library:
     """Where the values of each state's file stand, by the keys that lead to them."""
     source_places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     """Where each source and provision stands, by STATE/source and STATE/source/provision."""
+    root: Path | None = field(default=None, repr=False, compare=False)
+    """The folder that the library was loaded from."""
+
+    def template_name(self, code: str, instrument: str) -> str:
+        """Return the name of the Word template that a state brings for an instrument, if it brings one."""
+        jurisdiction = self.jurisdictions[code]
+        return jurisdiction.bill.template if instrument == "bill" else jurisdiction.order.template
+
+    def template_file(self, code: str, instrument: str) -> Path | None:
+        """Return where the Word template of a state stands, if it brings one and the library has a folder."""
+        name = self.template_name(code, instrument)
+        return self.root / STATES_FOLDER / name if name and self.root is not None else None
 
     def provision(self, path: str) -> tuple[Source, Provision] | None:
         """Return the provision named STATE/source/provision."""

@@ -14,7 +14,7 @@ from drafter.library.clauses import ClauseFile
 from drafter.library.definitions import Definition, DefinitionFile
 from drafter.library.forms import Form
 from drafter.library.jurisdictions import Jurisdiction
-from drafter.library.library import Library, PolicyFolder, Slot
+from drafter.library.library import STATES_FOLDER, Library, PolicyFolder, Slot
 from drafter.library.policies import Policy
 from drafter.library.questions import Question, QuestionFile
 from drafter.library.read_yaml import YamlFile, read_yaml_file
@@ -50,7 +50,7 @@ class LibraryLoader:
         powers = self._one("powers.yaml", PowerFile, "powers")
         institutions = self._one("institutions.yaml", InstitutionFile, "institutions")
         features = self._one("features.yaml", FeatureFile, "features")
-        states = self._all("states", Jurisdiction, "code")
+        states = self._all(STATES_FOLDER, Jurisdiction, "code")
         sources = self._all("sources", SourceFile, "state")
         return Library(
             policies={folder.policy.id: folder for folder in self._policies()},
@@ -63,6 +63,7 @@ class LibraryLoader:
             style=self._style(),
             state_places={code: file.place for code, (_, file) in states.items()},
             source_places=self._source_places(sources),
+            root=self.root,
         )
 
     def _style(self) -> StyleFile:

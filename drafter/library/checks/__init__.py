@@ -12,6 +12,7 @@ from drafter.library.checks.policies import policy_problems
 from drafter.library.checks.questions import question_problems
 from drafter.library.checks.sources import source_problems
 from drafter.library.checks.states import state_problems
+from drafter.library.checks.templates import template_problems
 from drafter.library.checks.texts import text_problems
 from drafter.library.library import Library, PolicyFolder
 from drafter.problems import Problem
@@ -34,5 +35,6 @@ def check_library(library: Library) -> tuple[Problem, ...]:
         for check in _OF_A_POLICY:
             found.extend(check(library, folder))
     found.extend(state_problems(library))
+    found.extend(template_problems(library))
     found.extend(source_problems(library))
     return tuple(found)
