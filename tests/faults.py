@@ -31,6 +31,7 @@ from drafter.document import (
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.law_text import Placeholder
 from drafter.pipeline import Draft
+from tests import code_words
 from tests.random_answers import CLOSE, OPEN, without_typed
 
 STATES = (
@@ -688,6 +689,14 @@ def _names(jurisdiction: Jurisdiction) -> set[str]:
     return {name for name in plain if any(sign.isupper() for sign in name) and name != "Council"}
 
 
+def no_other_states_code_words(seen: Reading) -> Iterator[Fault]:
+    """No citation of another state's law, and no word that only other states use."""
+    text = "\n".join(seen.paragraphs).replace("–", "-").replace("\N{NO-BREAK SPACE}", " ")
+    for match, owners in code_words.findings(text, seen.draft.scope.jurisdiction.code):
+        where = text.count("\n", 0, match.start())
+        yield Fault(f"another state’s code words: {owners}", seen.origin_of_line(where), _around(text, match))
+
+
 _CAPITALIZED = re.compile(r"\b[A-Z]\w*")
 _Theirs: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 _WORDS: dict[str, tuple[Jurisdiction, frozenset[str], _Theirs]] = {}
@@ -751,6 +760,7 @@ RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     labels_run_in_sequence,
     sections_run_in_sequence,
     no_other_states_words,
+    no_other_states_code_words,
     an_order_stays_within_its_powers,
     each_instrument_speaks_of_itself,
 )

@@ -214,6 +214,10 @@ BROKEN: dict[str, list[tuple[str, Draft]]] = {
         ),
         ("sections out of sequence", sections(BETA, lambda one: None if one.id == "duties" else one)),
     ],
+    "no_other_states_code_words": [
+        ("another state’s code words: CO", say("The grant is made under C.R.S. § 24-46.3-101.")),
+        ("another state’s code words: MN", say("The grant is made under Minn. Stat. § 116L.01.")),
+    ],
     "no_other_states_words": [
         ("another state’s words: Alpha", say("A harbor of Alpha waits.")),
         ("another state’s words: Texas", say("A harbor of Texas waits.")),
