@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from drafter.answers_file import load_answers, write_atomically
-from drafter.pipeline import draft
+from drafter.pipeline import Draft, draft
 from drafter.render.text import render_text
 from tests.conftest import REAL, ROOT, loaded
 
@@ -27,13 +28,19 @@ def golden_file(state: str, instrument: str) -> Path:
     return FOLDER / f"{state}_{instrument}.txt"
 
 
-def drafted(state: str, instrument: str) -> str:
-    """Draft the short answers for a jurisdiction, as plain text."""
+@functools.cache
+def made(state: str, instrument: str) -> Draft:
+    """Draft the short answers for a jurisdiction."""
     library = loaded(REAL)
     answers = load_answers(ANSWERS, library).with_answer("state", state).with_answer("instrument", instrument)
-    made = draft(library, answers)
-    assert not made.problems, made.problems
-    return render_text(made.document)
+    return draft(library, answers)
+
+
+def drafted(state: str, instrument: str) -> str:
+    """Draft the short answers for a jurisdiction, as plain text."""
+    draft = made(state, instrument)
+    assert not draft.problems, draft.problems
+    return render_text(draft.document)
 
 
 def renew() -> list[Path]:
