@@ -27,6 +27,7 @@ golden: $(VENV)/.tests
 bench: $(VENV)/.tests
 	$(BIN)/python benchmarks/draft_speed.py
 	$(BIN)/python benchmarks/word_speed.py
+	$(BIN)/python benchmarks/batch_speed.py
 	$(BIN)/python benchmarks/start_speed.py
 
 $(VENV)/.installed: pyproject.toml

@@ -13,12 +13,12 @@ from docxtpl import DocxTemplate
 ROUNDS = 25
 
 
-def medians(*actions: Callable[[], object]) -> list[float]:
+def medians(*actions: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
     """Time actions in turns, so that a busy machine slows all; return the median of each in seconds."""
     for action in actions:
         action()
     taken: list[list[float]] = [[] for _ in actions]
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for action, times in zip(actions, taken, strict=True):
             start = time.perf_counter()
             action()
