@@ -6,6 +6,7 @@ import importlib
 import re
 import shlex
 import shutil
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,8 +30,11 @@ from tests.conftest import REAL, ROOT, run
 README = ROOT / "README.md"
 GUIDE = REAL / "README.md"
 FORMS = REAL / "FORMS.md"
+STATES = REAL / "states" / "README.md"
 DOCUMENTS = sorted(
-    path for pattern in ("*.md", "clause_library/*.md", "docs/**/*.md", "templates/*.md") for path in ROOT.glob(pattern)
+    path
+    for pattern in ("*.md", "clause_library/*.md", "clause_library/states/*.md", "docs/**/*.md", "templates/*.md")
+    for path in ROOT.glob(pattern)
 )
 FORM_MODULES = (
     "changes",
@@ -63,7 +67,7 @@ HEADINGS = {
 }  # fmt: skip
 FILLED_IN = ("order_words",)
 """Fields that the form must have and the file need not: the program fills them in."""
-BLOCK = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^ *```(?P<info>[^\n`]*)\n(?P<text>.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 
 def blocks(path: Path) -> Iterator[tuple[str, str]]:
@@ -285,6 +289,34 @@ def test_the_alternative_of_the_guide_works(tmp_path: Path) -> None:
     loaded, _ = load_library(library)
     shown = next(block for _, block in blocks(GUIDE) if "MORE THAN HALF" in block)
     assert shown in render_text(draft(loaded, load_answers(answers, loaded)).document)
+
+
+def test_the_guide_for_states_corrects_and_adds_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    library = tmp_path / "my_library"
+    shutil.copytree(REAL, library)
+    shown = [(info, textwrap.dedent(block)) for info, block in blocks(STATES)]
+    nebraska = library / "states" / "NE.yaml"
+    right = nebraska.read_text("utf-8")
+    nebraska.write_text(right.replace("  enacting_clause:", "  enacting_claus:"), "utf-8")
+    message = next(block for _, block in shown if "enacting_claus:" not in block and "enacting_claus)" in block)
+    first, remedy = message.strip().splitlines()
+    field = re.sub(r":\d+:\d+ ", ":", first)
+    found = re.sub(r":\d+:\d+ ", ":", run("library", "check", "--library", library).err)
+    assert field in found
+    assert remedy in found
+
+    nebraska.write_text(right, "utf-8")
+    head = next(block for info, block in shown if info == "yaml")
+    keys = [line.partition(":")[0] for line in head.splitlines()]
+    lines = [line for line in right.splitlines() if line.partition(":")[0] not in keys]
+    (library / "states" / "ZZ.yaml").write_text(head + "\n".join(lines) + "\n", "utf-8")
+    assert run("library", "check", "--library", library).code == 0
+    assert run("states", "ZZ", "--library", library).out.startswith("Zenith (ZZ), State of Zenith")
+    (tmp_path / "my_bill.yaml").write_text("policy: sector_partnerships\nanswers: {state: ZZ}\n", "utf-8")
+    ran = run("draft", "my_bill.yaml", "--library", library, "-o", "out", "--format", "docx,txt")
+    assert ran.code == 0
+    assert "LEGISLATIVE BILL" in (tmp_path / "out" / "my_bill.txt").read_text("utf-8")
 
 
 def _write(library: Path, info: str, block: str) -> None:
