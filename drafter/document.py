@@ -66,6 +66,8 @@ class Line:
     origin: str = ""
     """What the line comes from: a clause id, or a field of the jurisdiction."""
     new_page: bool = False
+    level: int = -1
+    """The outline level at which the line is set in, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,7 @@ def _line(line: Line) -> Paragraph:
     right = (Run("\t", "tab"), *runs(line.right)) if line.right else ()
     matter: NewMatter = "capitals" if line.capitals else "plain"
     words = (*runs(line.inlines), *right)
-    return Paragraph(line.style, words, new_matter=matter, origin=line.origin, new_page=line.new_page)
+    return Paragraph(line.style, words, line.level, matter, line.origin, new_page=line.new_page)
 
 
 def _section(section: Section) -> Iterator[Paragraph]:

@@ -57,7 +57,9 @@ def frame_lines(
                 law = parse_law_text(text)
                 right = fill_text(form.right, scope)
                 new_page = form.new_page and not index
-                lines.append(Line(form.style, fill_text(law, scope), right, origin=field, new_page=new_page))
+                lines.append(
+                    Line(form.style, fill_text(law, scope), right, origin=field, new_page=new_page, level=form.level)
+                )
     return tuple(lines)
 
 

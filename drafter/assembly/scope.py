@@ -97,9 +97,10 @@ class Scope:
         )
 
     def blank(self, label: str, question: str = "", note: str = "") -> Blank:
-        """Make a blank in the state's marks."""
+        """Make a blank in the state's marks. What asks for a governor asks for whoever governs: MAYOR’S NAME."""
         words = self.words
-        return Blank(typeset(label, words), question, note, words.blank_open, words.blank_close)
+        own = label.replace("GOVERNOR", words.governor.removeprefix("the ").upper())
+        return Blank(typeset(own, words), question, note, words.blank_open, words.blank_close)
 
     def mark(self, inlines: Inlines) -> Inlines:
         """Mark the defined terms in finished words."""

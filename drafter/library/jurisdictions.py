@@ -88,6 +88,8 @@ class FormLine(Form):
     """What the line says, for the blank that replaces it where its source is not good enough."""
     new_page: bool = False
     """Whether the line begins a new page."""
+    level: int = -1
+    """The outline level (from 0) at which the line is set in, where it is part of amended law."""
 
 
 class OutlineLevel(Form):

@@ -122,6 +122,8 @@ def _style(document: Document, paragraph: Paragraph, shift: int) -> str:
 
 def _line_style(document: Document, paragraph: Paragraph) -> str:
     kind = paragraph.style
+    if paragraph.level >= 0:
+        return OUTLINE[min(paragraph.level, OUTLINE_LEVELS - 1)]
     if kind in SIGNATURE_LINES and paragraph.text.lstrip().startswith("___"):
         return SIGNATURE_LINES[kind]
     if kind in ("amending_line", "long_title") and "\n" in paragraph.text:

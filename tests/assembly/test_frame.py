@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from drafter.assembly.frame import frame_lines, frame_scope, paragraph_texts, recital, sentence
 from drafter.document import Blank, Text, plain_text
 from drafter.library.jurisdictions import FormLine, RecitalForm
+from drafter.render.styles import styled
 from tests.conftest import TOY, draft_toy, toy_scope
 
 
@@ -136,3 +138,10 @@ def test_a_line_on_a_new_page_begins_it_with_its_first_paragraph() -> None:
     forms.append(FormLine.model_validate({"style": "long_title", "insert": "long_title", "new_page": True}))
     made = frame_lines(forms, "bill.front", frame_scope(toy_scope()), (), [(Text("title"),), (Text("more"),)])
     assert [line.new_page for line in made] == [True, False, True, False]
+
+
+def test_a_line_of_amended_law_is_set_in_at_its_level() -> None:
+    forms = [FormLine.model_validate({"style": "body", "text": "(ii) the fund;", "level": 2})]
+    (line,) = frame_lines(forms, "bill.front", frame_scope(toy_scope()))
+    assert line.level == 2
+    assert next(iter(styled(replace(draft_toy().document, front=(line,))))).style == "Outline 3"

@@ -135,3 +135,10 @@ def test_blanks_have_the_marks_of_the_state() -> None:
 
 def test_definitions_of_placeholders_are_known_by_the_name_they_define() -> None:
     assert toy_scope().defined() == {"lead_agency": "lead_agency"}
+
+
+def test_a_blank_for_the_governor_names_whoever_governs(change_toy: Any) -> None:
+    alpha = (TOY / "states/AA.yaml").read_text("utf-8")
+    assert alpha.count("  governor: Governor") == 1
+    scope = change_toy({"states/AA.yaml": alpha.replace("  governor: Governor", "  governor: the Mayor")}).draft().scope
+    assert scope.blank("GOVERNOR’S NAME").text == "[MAYOR’S NAME]"
