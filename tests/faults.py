@@ -295,8 +295,8 @@ def definitions_stand_in_alphabetical_order(seen: Reading) -> Iterator[Fault]:
 
 
 def _head(provision: Provision) -> str:
-    first = provision.lead[0]
-    assert isinstance(first, Term), provision
+    first = next((inline for inline in provision.lead if isinstance(inline, Term)), None)
+    assert first is not None, provision
     return first.text.strip('“”" ')
 
 
@@ -480,12 +480,17 @@ def sentences_are_whole(seen: Reading) -> Iterator[Fault]:
 
 
 def lists_are_joined(seen: Reading) -> Iterator[Fault]:
-    """In a list all items but the last end with a semicolon, and no list ends with its conjunction."""
+    """In a list all items but the last end with a semicolon, and no list ends with its conjunction.
+
+    Where the state's items are sentences, each ends with a stop.
+    """
     for _, provision in seen.provisions:
         items = [child for child in provision.children if child.kind == "item"]
         ends = [without_typed(_last_words(item)).rstrip() for item in items]
+        sentences = seen.draft.scope.words.items == "sentences" and not provision.tail
+        stops = (".", ".”", '."') if sentences else (";", "; and", "; or")
         for item, end in zip(items[:-1], ends[:-1], strict=True):
-            if not end.endswith((";", "; and", "; or")):
+            if not end.endswith(stops):
                 yield Fault("a list without a semicolon", item.clause, end[-60:])
         if (
             items

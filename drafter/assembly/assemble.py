@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.assembly.choose import Choice, Choices
-from drafter.assembly.compose import compose_clause, compose_proposition, ended
-from drafter.assembly.fill import capitalized, decapitalized, fill_placeholder, fill_text
+from drafter.assembly.compose import compose_clause, compose_proposition, ended, own_words
+from drafter.assembly.fill import decapitalized, fill_placeholder, fill_text
 from drafter.assembly.flat import run_together
 from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
+from drafter.assembly.lists import finding_lead, item_cased, item_ending
 from drafter.assembly.number import number_definitions, number_provisions, number_section
 from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
 from drafter.assembly.scope import Scope
@@ -127,21 +128,15 @@ def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], 
         only = Provision(name, name, "clause", sentence((*lead, Text(" "), *scope.mark(words))))
         yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (only,), scope), "ordinary")
         return
-    last = len(propositions) - 1
+    style, last = scope.words, len(propositions) - 1
     items = tuple(
-        Provision(name, name, "item", scope.mark(ended(_cased(words, scope), _ending(index, last))))
-        for index, (name, words) in enumerate(propositions)
+        Provision(name, name, "item", scope.mark(ended(item_cased(said, style), ending)))
+        for index, (name, said) in enumerate(propositions)
+        for ending in (item_ending(style, "and", index, last, "."),)
     )
-    whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", (*lead, Text(":")), items)
+    opened = own_words(finding_lead(lead, style), scope)
+    whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", opened, items)
     yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (whole,), scope), "ordinary")
-
-
-def _ending(index: int, last: int) -> str:
-    return "." if index == last else "; and" if index == last - 1 else ";"
-
-
-def _cased(words: Inlines, scope: Scope) -> Inlines:
-    return capitalized(words) if scope.words.item_capital else words
 
 
 def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
@@ -270,7 +265,7 @@ def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, .
     if form.place != "recitals":
         return ()
     last = len(propositions) - 1
-    return tuple(recital(words, form, index == last) for index, words in enumerate(propositions))
+    return tuple(recital(words, form, last - index) for index, words in enumerate(propositions))
 
 
 def _document(

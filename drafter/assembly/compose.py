@@ -16,10 +16,11 @@ from typing import Literal, TypeAlias
 from drafter.assembly.bodies import bodies
 from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge, show_named
 from drafter.assembly.frame import paragraph_texts
+from drafter.assembly.lists import item_cased, item_ending, list_opening
 from drafter.assembly.scope import Scope
 from drafter.assembly.values import Named
 from drafter.document import Inline, Inlines, Provision, Text, plain_text
-from drafter.library.clauses import Clause, Join, Node
+from drafter.library.clauses import Clause, Node
 from drafter.library.jurisdictions import OrderForm
 from drafter.library.law_text import LawText, parse_law_text
 
@@ -52,7 +53,7 @@ def compose_clause(clause: Clause, scope: Scope) -> tuple[Provision, ...]:
 
 def compose_proposition(clause: Clause, scope: Scope) -> Inlines:
     """Compose a finding: a bare proposition without opening and period."""
-    return own_words(fill_text(clause.text, scope), scope)
+    return scope.usual(own_words(fill_text(clause.text, scope), scope))
 
 
 def _survivor(node: Node, name: str, scope: Scope) -> _Unit | None:
@@ -97,7 +98,8 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     node = unit.node
     if node is None:
         lead = _noun_phrase(unit.body, scope) if unit.body else ()
-        return Provision(unit.id, clause, "item", ended(lead if kind == "run_in" else _item_case(lead, scope), ending))
+        shown = lead if kind == "run_in" else item_cased(lead, scope.words)
+        return Provision(unit.id, clause, "item", ended(shown, ending))
     if len(unit.parts) == 1 and not (node.text or node.action or unit.items):
         only = _compose(unit.parts[0], clause, "part", ".", scope)
         return replace(only, id=unit.id, kind="item" if kind == "run_in" else kind, also=(only.id, *only.also))
@@ -106,24 +108,30 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     if len(unit.items) == 1 and not node.tail:
         lead, children = _run_in(lead, unit.items[0], clause, ending, scope)
     elif unit.items:
-        lead = _with_colon(lead)
         children = _compose_items(unit.items, node, clause, ending, scope)
+        lead = opened_list(lead, children, node, scope)
     elif lead:
         lead = ended(lead, ending)
     tail = ended(_text(node.tail, scope), ending) if node.tail and unit.items else ()
     children += tuple(_compose(part, clause, "part", ".", scope) for part in unit.parts)
     own = "item" if kind == "run_in" else kind
-    return Provision(unit.id, clause, own, scope.mark(lead), children, scope.mark(tail), node.heading)
+    return Provision(unit.id, clause, own, scope.finish(lead), children, scope.finish(tail), node.heading)
 
 
 def _compose_items(items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
-    last = len(items) - 1
-    joint = f"; {node.join}" if node.join != "none" else ";"
-    final = "," if node.tail else ending
+    last, tail = len(items) - 1, bool(node.tail)
     return tuple(
-        _compose(item, clause, "item", final if index == last else joint if index == last - 1 else ";", scope)
+        _compose(item, clause, "item", item_ending(scope.words, node.join, index, last, ending, tail), scope)
         for index, item in enumerate(items)
     )
+
+
+def opened_list(lead: Inlines, items: Sequence[Provision], node: Node, scope: Scope) -> Inlines:
+    """Close the words before a list: with a colon, and with what the state's lists open with."""
+    whole = _without_colon(lead)
+    first = plain_text(decapitalized(items[0].lead)) if items else ""
+    opening = "" if node.tail else list_opening(plain_text(whole), first, node, scope.words)
+    return _with_colon(merge((*whole, *own_words((Text(opening),), scope))) if opening else lead)
 
 
 def _run_in(
@@ -141,7 +149,7 @@ def _lead(node: Node, kind: Kind, scope: Scope) -> Inlines:
     if kind == "run_in":
         return words
     if kind == "item":
-        return _item_case(words, scope)
+        return item_cased(words, scope.words)
     if words and _completes_verb(scope):
         return merge((Text("Provide that "), *decapitalized(words)))
     return capitalized(words)
@@ -150,10 +158,6 @@ def _lead(node: Node, kind: Kind, scope: Scope) -> Inlines:
 def _completes_verb(scope: Scope) -> bool:
     form = scope.form
     return isinstance(form, OrderForm) and form.grammar == "infinitive"
-
-
-def _item_case(words: Inlines, scope: Scope) -> Inlines:
-    return capitalized(words) if scope.words.item_capital else words
 
 
 def _text(law: LawText, scope: Scope) -> Inlines:
@@ -284,8 +288,6 @@ def _without_colon(inlines: Inlines) -> Inlines:
     return _stripped(inlines, ":") if inlines else inlines
 
 
-def compose_items(items: Sequence[Node], join: Join, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
-    """Compose a list of items under a unit that is not a node, such as a definition."""
-    holder = Node(items=tuple(items), join=join)
-    units = _items(holder, clause, scope)
-    return _compose_items(units, holder, clause, ending, scope)
+def compose_list(holder: Node, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:
+    """Compose the items of a unit that stands in no clause, such as a definition."""
+    return _compose_items(_items(holder, clause, scope), holder, clause, ending, scope)

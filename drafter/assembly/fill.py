@@ -89,8 +89,14 @@ def show_named(named: Named, filters: tuple[str, ...], scope: Scope) -> Inlines:
 
 def _full(named: Named, scope: Scope) -> Inlines:
     """Return a full name, marked as a proper name so that no defined term is seen in it."""
-    inlines = fill_text(named.full, scope) if isinstance(named.full, LawText) else named.full
-    return tuple(Term(part.text, "") if isinstance(part, Text) else part for part in inlines)
+    if not isinstance(named.full, LawText):
+        inlines, small = named.full, False
+    else:
+        inlines = fill_text(named.full, scope)
+        small = not scope.words.name_capital and not scope.typed(named.full)
+    return tuple(
+        Term(part.text.lower() if small else part.text, "") if isinstance(part, Text) else part for part in inlines
+    )
 
 
 def _amount(filler: Amount | Missing, filters: tuple[str, ...], scope: Scope) -> tuple[Inlines, tuple[str, ...]]:
@@ -162,19 +168,24 @@ def _deadline(filler: Amount | Missing, scope: Scope) -> Inlines:
     if exact and start is not None and isinstance(days, int) and days <= _MOST_DAYS:
         return (Text(f"{words.not_later_than} {formats.long_date(formats.after(start, days))}"),)
     event = words.effective_event if scope.instrument == "bill" else words.order_event
+    return (Text(f"{words.not_later_than} "), *_days_after(filler, fill_text(event, scope), scope))
+
+
+def _days_after(filler: Amount | Missing, event: Inlines, scope: Scope) -> Inlines:
+    """Count days from an event in the state's way: 60 days after …, the 60th day after …"""
     number: Filler = Amount(filler.value, "number") if isinstance(filler, Amount) else filler
-    inner = scope.with_extra(n=number, event=Phrase(fill_text(event, scope)))
-    written = fill_text(words.days_after, inner)
+    written = fill_text(scope.words.days_after, scope.with_extra(n=number, event=Phrase(event)))
     if isinstance(filler, Amount) and filler.value == 1:
-        written = tuple(
-            Text(part.text.replace(" days", " day")) if isinstance(part, Text) else part for part in written
-        )
-    return (Text(f"{words.not_later_than} "), *written)
+        return tuple(Text(part.text.replace(" days", " day")) if isinstance(part, Text) else part for part in written)
+    return written
 
 
 def _call(call: Call, scope: Scope) -> Inlines:
     if call.function == "blank":
         inlines: Inlines = (scope.blank(call.arguments[0]),)
+    elif call.function == "count" and "days_after" in call.filters:
+        counted = merge(_days_after(Amount(int(call.arguments[0]), "number"), (Text(""),), scope))
+        inlines = tuple(Text(part.text.rstrip()) if isinstance(part, Text) else part for part in counted)
     elif call.function == "count":
         inlines = (Text(formats.number(int(call.arguments[0]), scope.words)),)
     elif call.function == "cite":

@@ -69,10 +69,11 @@ def paragraph_texts(source: str) -> list[str]:
     return [text for text in paragraphs if text] or [""]
 
 
-def recital(proposition: Inlines, form: RecitalForm, last: bool) -> Inlines:
-    """Write a finding as a recital: WHEREAS, …; and"""
+def recital(proposition: Inlines, form: RecitalForm, left: int) -> Inlines:
+    """Write a finding as a recital: WHEREAS, …; and. `left` counts the recitals that follow."""
     words = capitalized(proposition) if form.capital else proposition
-    return merge((Text(form.opening), *words, Text(form.last if last else form.end)))
+    end = form.end if form.next_to_last is None or left > 1 else form.next_to_last
+    return merge((Text(form.opening), *words, Text(end if left else form.last)))
 
 
 def sentence(proposition: Inlines) -> Inlines:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from drafter.assembly.bodies import body, cased
 from drafter.assembly.english import joined
 from drafter.assembly.typography import typeset
+from drafter.assembly.usage import in_usage
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
 from drafter.conditions import Value
 from drafter.document import Blank, Inlines, Term, Text
@@ -106,6 +107,14 @@ class Scope:
         """Mark the defined terms in finished words."""
         return self.marker(inlines) if self.marker is not None else inlines
 
+    def usual(self, inlines: Inlines) -> Inlines:
+        """Give words of ours the state's commas and its word for money."""
+        return in_usage(inlines, self.words)
+
+    def finish(self, inlines: Inlines) -> Inlines:
+        """Give finished words of ours the state's usage, and mark the defined terms in them."""
+        return self.mark(self.usual(inlines))
+
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions whose conditions hold."""
         return tuple(item for item in self.folder.definitions if item.when.holds(self.replay.facts))
@@ -150,6 +159,12 @@ class Scope:
         title = self.folder.policy.titles[name]
         return Named(title.full, cased(title.short, self), definition=self.defined().get(name, ""))
 
+    def typed(self, law: LawText) -> bool:
+        """Whether a text prints words that a person typed in place of the policy's own."""
+        questions = (self.folder.question(name) for name in law.names())
+        own = (one for one in questions if one is not None and one.kind == "text")
+        return any(self.replay.facts.get(one.id) != one.default for one in own)
+
     def _fixed(self, name: str) -> Filler | None:
         words, jurisdiction = self.words, self.jurisdiction
         this = words.this_act if self.instrument == "bill" else jurisdiction.order.this_order
@@ -158,6 +173,7 @@ class Scope:
             "the_state": words.state,
             "state_adjective": words.state_adjective,
             "state_name": jurisdiction.name,
+            "treasury": words.treasury or f"the {words.state_adjective} treasury",
             "governor": _the(words.governor),
             "legislature": _the(words.legislature),
         }

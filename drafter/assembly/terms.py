@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.assembly.compose import compose_items, ended, own_words
+from drafter.assembly.compose import compose_list, ended, opened_list, own_words
 from drafter.assembly.english import capital, plural
 from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge
 from drafter.assembly.scope import Scope
 from drafter.assembly.typography import typeset
+from drafter.assembly.values import Phrase
 from drafter.document import Inline, Inlines, Provision, Term, Text, plain_text
+from drafter.library.clauses import Node
 from drafter.library.definitions import Definition
 from drafter.library.law_text import Placeholder
 
@@ -95,23 +97,24 @@ class Terms:
 def _define(entry: _Entry, scope: Scope) -> Provision:
     definition = entry.definition
     form = scope.form.definitions
-    term = capital(entry.term)
-    head = typeset(f"“{term}”" if form.quotes else term, scope.words)
-    verb = {"means": "means", "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
-    meaning = scope.mark(merge((Text(f"{verb} "), *own_words(fill_text(definition.text, scope), scope))))
-    lead: Inlines = (Term(f"{head} ", ""), *meaning)
+    verb = {"means": form.means, "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
+    said = own_words(fill_text(definition.text, scope), scope)
+    meaning = scope.finish(merge((Text(f"{verb} "), *said)) if verb else said)
+    named = scope.with_extra(term=Phrase((Term(entry.term, ""),)), meaning=Phrase(meaning))
+    lead = fill_text(form.pattern, named)
     address = f"definition.{definition.id}"
-    heading = f"{term}." if form.headings else ""
+    heading = f"{capital(entry.term)}." if form.headings else ""
     if not definition.items:
         return Provision(address, address, "definition", ended(lead, "."), heading=heading)
-    items = compose_items(definition.items, definition.join, address, "." if not definition.tail else ",", scope)
+    holder = Node(items=definition.items, join=definition.join, following=definition.following, tail=definition.tail)
+    items = compose_list(holder, address, ".", scope)
     opening = _without_end(lead)
     if len(items) == 1 and not definition.tail:
         only = items[0]
-        words = decapitalized(only.lead) if scope.words.item_capital else only.lead
+        words = decapitalized(only.lead) if scope.words.items_begin_with_capitals else only.lead
         return Provision(address, address, "definition", (*opening, Text(" "), *words), only.children, (), heading)
-    tail = scope.mark(ended(own_words(fill_text(definition.tail, scope), scope), ".")) if definition.tail else ()
-    return Provision(address, address, "definition", ended(opening, ":"), items, tail, heading)
+    tail = scope.finish(ended(own_words(fill_text(definition.tail, scope), scope), ".")) if definition.tail else ()
+    return Provision(address, address, "definition", opened_list(opening, items, holder, scope), items, tail, heading)
 
 
 def _without_end(inlines: Inlines) -> Inlines:

@@ -22,7 +22,7 @@ def title_phrases(choices: Sequence[Choice], scope: Scope) -> Inlines:
     seen: set[str] = set()
     for choice in choices:
         for source in choice.clause.title if form.form != "caption" else ():
-            _keep(_inflected(fill_text(parse_law_text(source), scope), form), phrases, seen)
+            _keep(_inflected(scope.usual(fill_text(parse_law_text(source), scope)), form), phrases, seen)
     for ending in form.endings:
         if ending.when.holds(scope.replay.facts):
             _keep(fill_text(ending.text, scope), phrases, seen)

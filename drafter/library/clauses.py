@@ -36,6 +36,8 @@ class Node(Form):
     each: str = ""
     standing: Literal["directed", "invited"] | None = None
     join: Join = "and"
+    following: str = ""
+    """What the list opens with where a state's items are sentences, if the program's words do not fit."""
     parts: tuple[Node, ...] = ()
     tail: Law = NO_TEXT
 

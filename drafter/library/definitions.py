@@ -23,6 +23,7 @@ class Definition(Form):
     text: Law = NO_TEXT
     items: tuple[Node, ...] = ()
     join: Literal["and", "or", "none"] = "and"
+    following: str = ""
     tail: Law = NO_TEXT
     when: When = ALWAYS
     drawn_from: tuple[DrawnFrom, ...] = ()

@@ -172,7 +172,10 @@ class DefinitionForm(Form):
     lead_labelled: bool = False
     level: int = 0
     """The outline level of a definition, counted from 0; -1 for paragraphs without a label."""
-    quotes: bool = True
+    pattern: Law = parse_law_text("“{{ term | sentence }}” {{ meaning }}")
+    """How a definition begins; knows term and meaning: “Fund.” The Industry Partnership Fund."""
+    means: str = "means"
+    """The word before a meaning; empty where the state's pattern does its work."""
     end: Literal["period", "semicolon"] = "period"
     headings: bool = False
     has_meaning: str = "has the meaning given in"
@@ -235,6 +238,10 @@ class PageForm(Form):
     font: str = ""
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 class WordForm(Form):
     """The state's own words."""
 
@@ -245,6 +252,8 @@ class WordForm(Form):
     governor: str
     legislature_by_law: Law = NO_TEXT
     """The legislature as a report is addressed to it, where a statute says how."""
+    treasury: str = ""
+    """The state's treasury, where it is not the adjective and a small word: the State Treasury."""
     fiscal_year_start: str = "07-01"
     not_later_than: str = "not later than"
     on_or_before: str = "on or before"
@@ -258,13 +267,24 @@ class WordForm(Form):
     """The largest number written in words."""
     hyphen: Literal["hyphen", "en_dash"] = "hyphen"
     quotes: Literal["curly", "straight"] = "curly"
+    items: Literal["joined", "listed", "sentences"] = "joined"
+    """Whether list items are joined (a; b; and c), end with semicolons and no word between them, or
+    are sentences. The last two open with words such as all of the following."""
     item_capital: bool = False
+    serial_comma: bool = True
+    """Whether a comma stands before the last of a series: health, safety, and welfare."""
+    money: Literal["money", "moneys", "monies"] = "money"
+    """The word for public money. The last two are plurals, and the verbs follow."""
+    name_capital: bool = True
+    """Whether the full names of the program and the fund have capitals."""
     term_capital: bool = True
     """Whether a short name such as Department or Fund has a capital in bills."""
     blank_open: str = "["
     blank_close: str = "]"
     duty: str = "shall"
     ban: str = "may not"
+    condition: str = "must"
+    """The word for what a thing has to be: an agreement must state."""
     instead: dict[str, str] = Field(default_factory=dict)
     """The state's words for ours in clauses and definitions: {county: parish}."""
     federal_code: Law
@@ -272,11 +292,24 @@ class WordForm(Form):
     federal_regulation: Law = parse_law_text("{{ title }} C.F.R. {{ section }}")
 
 
+    @property
+    def items_begin_with_capitals(self) -> bool:
+        """Whether a list item begins with a capital: where the state does so, and where it is a sentence."""
+        return self.item_capital or self.items == "sentences"
+
     @functools.cached_property
     def replacements(self) -> dict[str, str]:
-        """The state's words by ours, duty and ban among them, as far as they differ."""
-        whole = {"shall": self.duty, "may not": self.ban, **self.instead}
-        return {ours: theirs for ours, theirs in whole.items() if ours != theirs}
+        """The state's words by ours, those of duty and the deadline among them, as far as they differ.
+
+        Each also with a capital, as it opens a sentence.
+        """
+        own = {
+            "shall": self.duty, "may not": self.ban, "must": self.condition,
+            "not later than": self.not_later_than,
+        }  # fmt: skip
+        whole = {**own, **self.instead}
+        opening = {_capital(ours): _capital(theirs) for ours, theirs in whole.items()}
+        return {ours: theirs for ours, theirs in {**opening, **whole}.items() if ours != theirs}
 
 
 class InstrumentForm(Form):
@@ -308,6 +341,8 @@ class RecitalForm(Form):
     """The heading of the part that gives reasons as prose."""
     opening: str = "WHEREAS, "
     end: str = "; and"
+    next_to_last: str | None = None
+    """What closes the one before the last, where it differs."""
     last: str = "; and"
     capital: bool = False
     """Whether the first word after the opening has a capital."""

@@ -30,6 +30,7 @@ FILTERS = frozenset(
         "by",
         "capitals",
         "date",
+        "days_after",
         "deadline",
         "figure",
         "full",

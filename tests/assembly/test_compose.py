@@ -317,3 +317,11 @@ def test_a_sentence_is_not_ended_twice(text: str, ending: str, result: str) -> N
 
 def test_nothing_is_ended_where_there_is_nothing() -> None:
     assert ended((), ".") == ()
+
+
+def test_the_state_s_words_take_a_capital_where_ours_have_one() -> None:
+    scope = toy_scope()
+    scope.words = scope.words.model_copy(update={"not_later_than": "within", "instead": {"port": "harbor"}})
+    scope.words.__dict__.pop("replacements", None)
+    texts = (Text("Not later than a year, Port and port"),)
+    assert own_words(texts, scope) == (Text("Within a year, Harbor and harbor"),)

@@ -234,3 +234,24 @@ def test_numbers_and_names_given_as_extra_are_printed() -> None:
         plain_text(fill_text(parse_law_text("{{ n }} {{ figure }} {{ day }} {{ board }}"), scope))
         == "three 3 July 1, 2027 Board"
     )
+
+
+def test_days_of_a_clause_are_counted_in_the_state_s_way() -> None:
+    text = "Later than {{ count(60) | days_after }} receiving it"
+    assert filled(text) == "Later than 60 days after receiving it"
+    assert filled(text, state="BB") == "Later than the 60th day after receiving it"
+
+
+def test_full_names_stand_small_where_the_state_writes_them_so() -> None:
+    scope = toy_scope()
+    scope.words = scope.words.model_copy(update={"name_capital": False})
+    scope.filled.clear()
+    assert plain_text(fill_text(parse_law_text("{{ program | full }}"), scope)) == "the ferry program"
+
+
+def test_the_treasury_is_the_state_s_or_has_a_name() -> None:
+    scope = toy_scope()
+    assert plain_text(fill_text(parse_law_text("{{ treasury }}"), scope)) == "the State treasury"
+    named = toy_scope()
+    named.words = named.words.model_copy(update={"treasury": "the Treasury of Alpha"})
+    assert plain_text(fill_text(parse_law_text("{{ treasury }}"), named)) == "the Treasury of Alpha"

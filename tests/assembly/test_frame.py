@@ -107,16 +107,19 @@ def test_definitions_do_not_reach_the_frame() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "last", "text"),
+    ("form", "left", "text"),
     [
-        ({}, False, "WHEREAS, islands need ferries; and"),
-        ({"capital": True, "last": "; now, therefore,"}, True, "WHEREAS, Islands need ferries; now, therefore,"),
-        ({"opening": "", "end": "."}, False, "islands need ferries."),
+        ({}, 1, "WHEREAS, islands need ferries; and"),
+        ({"capital": True, "last": "; now, therefore,"}, 0, "WHEREAS, Islands need ferries; now, therefore,"),
+        ({"opening": "", "end": "."}, 1, "islands need ferries."),
+        ({"end": ";", "next_to_last": "; and"}, 2, "WHEREAS, islands need ferries;"),
+        ({"end": ";", "next_to_last": "; and"}, 1, "WHEREAS, islands need ferries; and"),
+        ({"end": ";", "next_to_last": "; and", "last": "."}, 0, "WHEREAS, islands need ferries."),
     ],
 )
-def test_a_finding_becomes_a_recital_in_the_state_s_form(form: dict[str, Any], last: bool, text: str) -> None:
+def test_a_finding_becomes_a_recital_in_the_state_s_form(form: dict[str, Any], left: int, text: str) -> None:
     words = RecitalForm.model_validate({"place": "recitals", **form})
-    assert plain_text(recital((Text("islands need ferries"),), words, last)) == text
+    assert plain_text(recital((Text("islands need ferries"),), words, left)) == text
 
 
 def test_a_finding_becomes_a_sentence() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.assembly.terms import Terms
 from drafter.document import Blank, Provision, Term, Text, plain_text
-from tests.conftest import definition_file, draft_toy, lines, slot_file, toy_scope
+from tests.conftest import TOY, definition_file, draft_toy, lines, slot_file, toy_scope
 
 
 def marked(text: str, **answers: Any) -> list[tuple[str, str]]:
@@ -115,6 +115,23 @@ def test_definitions_end_as_the_state_s_list_does(state: str, ends: list[str]) -
 def test_terms_are_quoted_or_not_as_the_state_does() -> None:
     assert definitions(state="BB")[0] == "Commission means the Beta Workforce Commission;"
     assert definitions(state="BB", instrument="order")[0] == "“Commission” means the Beta Workforce Commission."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "means", "text"),
+    [
+        ("“{{ term | sentence }}.” {{ meaning | sentence }}", "", "“Harbor.” A place where a ferry lands."),
+        ("“{{ term }}”, {{ meaning }}", "", "“harbor”, a place where a ferry lands."),
+        ("{{ term | capitals }}. {{ meaning | sentence }}", "", "HARBOR. A place where a ferry lands."),
+        ("“{{ term }}” {{ meaning }}", "is", "“harbor” is a place where a ferry lands."),
+    ],
+)
+def test_a_definition_begins_in_the_state_s_pattern(pattern: str, means: str, text: str, change_toy: Any) -> None:
+    form = (TOY / "states/AA.yaml").read_text(encoding="utf-8")
+    lines = f'  definitions:\n    pattern: "{pattern}"\n    means: "{means}"\n'
+    changed = form.replace("  definitions:\n", lines, 1)
+    made = change_toy({"states/AA.yaml": changed}).draft().document
+    assert text in [plain_text(one.lead) for _, one in made.provisions() if one.kind == "definition"]
 
 
 def test_a_definition_s_items_are_listed_and_closed(change_toy: Any) -> None:

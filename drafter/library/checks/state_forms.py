@@ -18,10 +18,12 @@ FRAME_NAMES = frozenset({
 })
 """The placeholders that the lines around the numbered text know beside those of clauses."""
 PATTERN_NAMES = frozenset({
-    "code_section", "event", "first", "heading", "last", "letter", "n", "name", "number", "parent", "path", "roman",
-    "section", "subdivision", "title",
+    "code_section", "event", "first", "heading", "last", "letter", "meaning", "n", "name", "number", "parent",
+    "path", "roman", "section", "subdivision", "term", "title",
 })
-"""The placeholders of patterns: labels, references, citations, deadlines."""
+"""The placeholders of patterns: labels, references, citations, deadlines, definitions."""
+DEFINITION_NAMES = ("term", "meaning")
+"""The placeholders that the pattern of a definition cannot do without."""
 
 
 def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[[str], Place]) -> Iterator[Problem]:
@@ -34,11 +36,21 @@ def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[
         if path.startswith("order_words."):
             continue
         if isinstance(value, LawText):
+            if path.endswith("definitions.pattern"):
+                yield from _pattern_problems(value, place(path))
             for name in value.names():
                 if name not in names:
                     yield Problem(f"the placeholder “{name}” is not known", nearest(name, names), place(path))
         else:
             yield from _condition(value, library, folders, place(path))
+
+
+def _pattern_problems(pattern: LawText, place: Place) -> Iterator[Problem]:
+    """Find what a definition would be printed without."""
+    for name in DEFINITION_NAMES:
+        if name not in pattern.names():
+            remedy = f"Write {{{{ {name} }}}} where it stands."
+            yield Problem(f"the pattern of definitions lacks the {name}", remedy, place)
 
 
 def _values(value: object, path: str) -> Iterator[tuple[str, LawText | Condition]]:

@@ -22,6 +22,7 @@ FIXED_NAMES = frozenset(
         "the_state",
         "this_act",
         "this_unit",
+        "treasury",
     }
 )
 
