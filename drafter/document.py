@@ -91,6 +91,8 @@ class Provision:
     """Ids of further clauses and parts whose sentences run together in this unit."""
     italic: bool = False
     """Whether the label is in italics."""
+    exception: str = ""
+    """The id of the unit that states an exception to this one."""
 
     def walk(self) -> Iterator[Provision]:
         """Yield this provision and everything under it, in order."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from drafter.assembly.choose import Choice, Choices
 from drafter.assembly.compose import compose_clause, compose_proposition, ended, own_words
-from drafter.assembly.fill import decapitalized, fill_placeholder, fill_text
+from drafter.assembly.fill import decapitalized, fill_placeholder, fill_text, merge
 from drafter.assembly.flat import run_together
 from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
 from drafter.assembly.lists import finding_lead, item_cased, item_ending
@@ -49,7 +49,7 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
         for choice in choices.chosen
         if choice.section.kind == "findings"
     ]
-    built = _define(list(_build(choices, scope, propositions)), terms, scope)
+    built = _define(_with_exceptions(list(_build(choices, scope, propositions)), scope), terms, scope)
     numbered = _number(built, scope)
     aliases = _aliases(choices, numbered)
     referrer = Referrer(tuple(item.section for item in numbered), aliases, scope)
@@ -200,6 +200,34 @@ def _define(built: Sequence[_Built], terms: Terms, scope: Scope) -> list[_Built]
             section = replace(item.section, provisions=(terms.lead(), *definitions))
             found.append(_Built(item.plan, section, item.kind))
     return found
+
+
+def _with_exceptions(built: Sequence[_Built], scope: Scope) -> list[_Built]:
+    """Begin each rule whose exception is in the draft with words that point to it.
+
+    Orders whose paragraphs complete a verb, or run together, say no such words.
+    """
+    form = scope.form
+    if isinstance(form, OrderForm) and (form.flat or form.grammar != "sentence"):
+        return list(built)
+    present = {unit.id for item in built for unit in item.section.walk()}
+    return [
+        replace(item, section=replace(item.section, provisions=_excepted(item.section.provisions, present)))
+        for item in built
+    ]
+
+
+def _excepted(provisions: tuple[Provision, ...], present: set[str]) -> tuple[Provision, ...]:
+    found = []
+    for provision in provisions:
+        children = _excepted(provision.children, present)
+        lead = provision.lead
+        if provision.exception in present:
+            pointer = (Text("Except as provided in "), Reference(provision.exception), Text(", "))
+            lead = merge((*pointer, *decapitalized(lead)))
+        changed = lead is not provision.lead or children != provision.children
+        found.append(replace(provision, lead=lead, children=children) if changed else provision)
+    return tuple(found)
 
 
 def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:

@@ -115,7 +115,8 @@ def _compose(unit: _Unit, clause: str, kind: Kind, ending: str, scope: Scope) ->
     tail = ended(_text(node.tail, scope), ending) if node.tail and unit.items else ()
     children += tuple(_compose(part, clause, "part", ".", scope) for part in unit.parts)
     own = "item" if kind == "run_in" else kind
-    return Provision(unit.id, clause, own, scope.finish(lead), children, scope.finish(tail), node.heading)
+    tail, lead = scope.finish(tail), scope.finish(lead)
+    return Provision(unit.id, clause, own, lead, children, tail, node.heading, exception=node.exception)
 
 
 def _compose_items(items: Sequence[_Unit], node: Node, clause: str, ending: str, scope: Scope) -> tuple[Provision, ...]:

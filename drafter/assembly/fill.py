@@ -88,12 +88,15 @@ def show_named(named: Named, filters: tuple[str, ...], scope: Scope) -> Inlines:
 
 
 def _full(named: Named, scope: Scope) -> Inlines:
-    """Return a full name, marked as a proper name so that no defined term is seen in it."""
+    """Return a full name, marked as a proper name so that no defined term is seen in it.
+
+    The name of what has a short one too, the program or the fund, is small where the state has it so.
+    """
     if not isinstance(named.full, LawText):
         inlines, small = named.full, False
     else:
         inlines = fill_text(named.full, scope)
-        small = not scope.words.name_capital and not scope.typed(named.full)
+        small = bool(named.short) and not scope.words.name_capital and not scope.typed(named.full)
     return tuple(
         Term(part.text.lower() if small else part.text, "") if isinstance(part, Text) else part for part in inlines
     )

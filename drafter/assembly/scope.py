@@ -167,9 +167,7 @@ class Scope:
 
     def _fixed(self, name: str) -> Filler | None:
         words, jurisdiction = self.words, self.jurisdiction
-        this = words.this_act if self.instrument == "bill" else jurisdiction.order.this_order
         texts = {
-            "this_act": this,
             "the_state": words.state,
             "state_adjective": words.state_adjective,
             "state_name": jurisdiction.name,
@@ -181,19 +179,29 @@ class Scope:
             return Phrase((Term(texts[name], ""),))
         if name == "effective_on":
             return self._effective_on()
+        if name == "this_act":
+            return self._this_act()
         if name == "this_unit":
-            return self._this_unit(this)
+            return self._this_unit()
         if name == "legislature_by_law":
             law = words.legislature_by_law
             return Passage(law) if law else self._fixed("legislature")
         return None
 
-    def _this_unit(self, this: str) -> Filler:
+    def _this_act(self) -> Filler:
+        if self.instrument == "bill":
+            return Named(self.words.this_act, article="")
+        return Phrase((Term(self.jurisdiction.order.this_order, ""),))
+
+    def _this_unit(self) -> Filler:
         """The new unit of the code, where definitions reach and the bill makes one; else the act."""
-        unit = self.jurisdiction.bill.code.unit
-        if self.for_the_code and self.short_names and unit.source != "act":
+        unit, own = self.jurisdiction.bill.code.unit, self.words.this_unit
+        if self.instrument == "bill" and own and self.short_names:
+            return Named(own, article="")
+        in_code = self.instrument == "bill" and self.replay.facts.get("bill_vehicle") != "session_law"
+        if in_code and self.short_names and unit.source != "act":
             return Passage(LawText((Words("this "), *unit.segments), f"this {unit.source}"))
-        return Phrase((Term(this, ""),))
+        return self._this_act()
 
     def _answer(self, question: Question) -> Filler:
         value: Value | None = self.replay.facts.get(question.id)

@@ -39,6 +39,8 @@ class Node(Form):
     following: str = ""
     """What the list opens with where a state's items are sentences, if the program's words do not fit."""
     parts: tuple[Node, ...] = ()
+    exception: str = ""
+    """The unit that states an exception to this one; where both print, this one says so first."""
     tail: Law = NO_TEXT
 
     def walk(self) -> Iterator[Node]:

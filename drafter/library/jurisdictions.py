@@ -245,7 +245,11 @@ def _capital(words: str) -> str:
 class WordForm(Form):
     """The state's own words."""
 
-    this_act: str = "this act"
+    this_act: Law = parse_law_text("this act")
+    """How a bill speaks of itself: this Act, this 2027 Act."""
+    this_unit: Law = NO_TEXT
+    """How new law speaks of itself where it is not “this” and the unit of the code: the Industry
+    Partnership Act."""
     state: str = "the State"
     state_adjective: str = "State"
     legislature: str

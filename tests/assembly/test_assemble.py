@@ -228,3 +228,19 @@ def test_every_paragraph_leads_back_to_its_clause() -> None:
 def test_the_two_states_share_no_words_of_their_own() -> None:
     assert "Beta" not in text_of(draft_toy(state="AA").document)
     assert "Alpha" not in text_of(draft_toy(state="BB").document)
+
+
+def test_a_rule_whose_exception_is_in_the_draft_says_so(change_toy: Any) -> None:
+    rule = slot_file("id: duties.spare, text: The harbor is open., exception: grants.limits")
+    changed = change_toy({"toy/clauses/duties/spare.yaml": rule})
+    whole, without = (text_of(changed.draft(pays=pays).document) for pays in ("yes", "no"))
+    assert "EXCEPT AS PROVIDED IN § 11–[NN]03(B) OF THIS SUBTITLE, THE HARBOR IS OPEN." in whole
+    assert "THE HARBOR IS OPEN." in without
+    assert "EXCEPT" not in without
+
+
+def test_an_order_whose_paragraphs_complete_a_verb_names_no_exception(change_toy: Any) -> None:
+    rule = slot_file("id: duties.spare, text: The harbor is open., exception: duties.parts")
+    changed = change_toy({"toy/clauses/duties/spare.yaml": rule})
+    assert "Except" not in text_of(changed.draft(instrument="order").document)
+    assert "Except as provided in" in text_of(changed.draft(state="BB", instrument="order").document)

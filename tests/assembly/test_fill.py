@@ -255,3 +255,15 @@ def test_the_treasury_is_the_state_s_or_has_a_name() -> None:
     named = toy_scope()
     named.words = named.words.model_copy(update={"treasury": "the Treasury of Alpha"})
     assert plain_text(fill_text(parse_law_text("{{ treasury }}"), named)) == "the Treasury of Alpha"
+
+
+def test_an_act_may_speak_of_itself_by_its_year_or_its_name() -> None:
+    scope = toy_scope(session_year=2027)
+    changes = {
+        "this_act": parse_law_text("this {{ session_year }} Act"),
+        "this_unit": parse_law_text("the {{ short_title }}"),
+    }
+    scope.words = scope.words.model_copy(update=changes)
+    assert plain_text(fill_text(parse_law_text("{{ this_act | sentence }} and {{ this_unit }}"), scope)) == (
+        "This 2027 Act and the Ferry Act"
+    )

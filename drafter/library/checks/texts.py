@@ -36,6 +36,7 @@ def text_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
         for _, text in node.texts():
             if isinstance(text, LawText):
                 yield from _text(text, names, targets, library, place)
+        yield from _exception(node, targets, place)
         yield from _bodies(node, library, folder, place)
     for key, text in _head_texts(folder):
         yield from _text(text, names, targets, library, folder.places.get(key, Place(path=key)))
@@ -113,6 +114,12 @@ def _text(
             yield Problem(
                 f"the federal reference “{cited}” is not in federal.yaml", nearest(cited, library.federal), place
             )
+
+
+def _exception(node: Node, targets: frozenset[str], place: Place) -> Iterator[Problem]:
+    if node.exception and node.exception not in targets:
+        remedy = nearest(node.exception, targets)
+        yield Problem(f"the exception “{node.exception}” does not exist", remedy, place)
 
 
 def _bodies(node: Node, library: Library, folder: PolicyFolder, place: Place) -> Iterator[Problem]:
