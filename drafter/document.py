@@ -110,6 +110,8 @@ class Section:
     component: str
     provisions: tuple[Provision, ...]
     codified: bool = False
+    new_law: bool = False
+    """Whether the section is meant for the code, also where the bill's own sections are the new law."""
     number: Inlines = ()
     label: Inlines = ()
     shown_heading: str = ""

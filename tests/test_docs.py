@@ -56,7 +56,7 @@ HEADINGS = {
     "InstrumentForm": "The form of an instrument", "BillForm": "A bill", "OrderForm": "An order", "FormLine": "A line",
     "OutlineLevel": "An outline level", "SectionForm": "Sections", "ReferenceForm": "References",
     "DefinitionForm": "How definitions stand", "RecitalForm": "Reasons", "ShortTitleForm": "The short title",
-    "LongTitleForm": "The long title", "TitleEnding": "An ending of the title", "CodeForm": "The code",
+    "LongTitleForm": "The long title", "TitlePhrase": "A phrase of the title", "CodeForm": "The code",
     "PageForm": "The page", "SourceFile": "Source files", "Source": "A law, order or program",
     "Provision": "A provision", "FederalFile": "Federal references", "FederalReference": "A federal reference",
     "PowerFile": "Powers", "Power": "A power", "InstitutionFile": "Institutions", "InstitutionRole": "An institution",

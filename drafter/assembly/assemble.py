@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from drafter.assembly.built import Built, aliases_of, names_of, printed_names, slots_of
 from drafter.assembly.choose import Choice, Choices
 from drafter.assembly.compose import compose_clause, compose_proposition, ended, own_words
 from drafter.assembly.fill import decapitalized, fill_placeholder, fill_text, merge
 from drafter.assembly.flat import run_together
-from drafter.assembly.frame import frame_lines, frame_scope, recital, sentence
+from drafter.assembly.frame import Contents, frame_lines, frame_scope, recital, section_names, sentence
 from drafter.assembly.lists import finding_lead, item_cased, item_ending
 from drafter.assembly.number import number_definitions, number_provisions, number_section
+from drafter.assembly.quotation import quoted
 from drafter.assembly.refer import FIRST_SECTION, LAST_SECTION, Referrer
 from drafter.assembly.scope import Scope
 from drafter.assembly.terms import Terms
@@ -23,15 +25,6 @@ from drafter.library.jurisdictions import BillForm, OrderForm, SectionForm
 from drafter.library.law_text import Placeholder
 from drafter.library.policies import Section as PolicySection
 from drafter.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class _Built:
-    """A section with the section of the policy that it comes from."""
-
-    plan: PolicySection
-    section: Section
-    kind: str
 
 
 def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, ...]]:
@@ -50,16 +43,22 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
         if choice.section.kind == "findings"
     ]
     built = _define(_with_exceptions(list(_build(choices, scope, propositions)), scope), terms, scope)
-    numbered = _number(built, scope)
-    aliases = _aliases(choices, numbered)
+    numbered = _number(built, choices, scope)
+    aliases = aliases_of(choices, numbered)
     referrer = Referrer(tuple(item.section for item in numbered), aliases, scope)
     sections = tuple(referrer.resolve_section(item.section) for item in numbered)
-    recitals = _recitals([words for _, words in propositions], scope)
-    document = _document(sections, aliases.get(LAST_SECTION, ""), choices, recitals, referrer, scope)
+    law = [item.section for item in numbered if item.plan.codified]
+    contents = Contents(
+        recitals=_recitals([words for _, words in propositions], scope),
+        sections=sections,
+        printed=printed_names(choices, numbered),
+    )
+    scope = scope.with_extra(**section_names(sections, law))
+    document = _document(contents, [section.id for section in law], choices, referrer, scope)
     return document, tuple(referrer.problems)
 
 
-def _build(choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]) -> Iterable[_Built]:
+def _build(choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inlines]]) -> Iterable[Built]:
     """Build the sections in document order, unnumbered and without definitions."""
     plans = list(_ordered(scope))
     for plan in plans:
@@ -67,7 +66,7 @@ def _build(choices: Choices, scope: Scope, propositions: Sequence[tuple[str, Inl
         if plan.kind == "findings":
             yield from _findings(plan, propositions, scope)
         elif plan.kind == "definitions":
-            yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (), scope), "definitions")
+            yield Built(plan, _section(plan, plan.id, _heading(plan, scope), (), scope), "definitions")
         elif plan.kind == "short_title":
             yield from _short_title(plan, scope)
         else:
@@ -111,7 +110,7 @@ def _heading(plan: PolicySection, scope: Scope) -> str:
     return scope.form.headings.get(plan.id, plan.heading)
 
 
-def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope) -> Iterable[_Built]:
+def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], scope: Scope) -> Iterable[Built]:
     form = scope.form
     if not propositions or form.findings.place in ("recitals", "none"):
         return
@@ -120,13 +119,13 @@ def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], 
             return
         prose = tuple(Provision(name, name, "clause", scope.mark(sentence(words))) for name, words in propositions)
         heading = form.findings.heading or plan.heading
-        yield _Built(plan, _section(plan, plan.id, heading, prose, scope), "prose")
+        yield Built(plan, _section(plan, plan.id, heading, prose, scope), "prose")
         return
     lead = scope.mark(fill_text(plan.lead, scope))
     if len(propositions) == 1:
         name, words = propositions[0]
         only = Provision(name, name, "clause", sentence((*lead, Text(" "), *scope.mark(words))))
-        yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (only,), scope), "ordinary")
+        yield Built(plan, _section(plan, plan.id, _heading(plan, scope), (only,), scope), "ordinary")
         return
     style, last = scope.words, len(propositions) - 1
     items = tuple(
@@ -136,19 +135,19 @@ def _findings(plan: PolicySection, propositions: Sequence[tuple[str, Inlines]], 
     )
     opened = own_words(finding_lead(lead, style), scope)
     whole = Provision(f"{plan.id}.lead", f"{plan.id}.lead", "clause", opened, items)
-    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (whole,), scope), "ordinary")
+    yield Built(plan, _section(plan, plan.id, _heading(plan, scope), (whole,), scope), "ordinary")
 
 
-def _short_title(plan: PolicySection, scope: Scope) -> Iterable[_Built]:
+def _short_title(plan: PolicySection, scope: Scope) -> Iterable[Built]:
     form = scope.form
     if not isinstance(form, BillForm) or not form.short_title.text:
         return
     text = scope.mark(fill_text(form.short_title.text, scope))
     provision = Provision("short_title", "short_title", "clause", text)
-    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), (provision,), scope), "ordinary")
+    yield Built(plan, _section(plan, plan.id, _heading(plan, scope), (provision,), scope), "ordinary")
 
 
-def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> Iterable[_Built]:
+def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> Iterable[Built]:
     reach = scope if plan.codified or not scope.codified else scope.beyond_definitions()
     form = scope.form
     composed = [(choice, provision) for choice in chosen for provision in compose_clause(choice.clause, reach)]
@@ -158,16 +157,16 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
         subjects = _subjects(plan, composed)
         for provision in (paragraph for subject in subjects for paragraph in run_together(subject, form)):
             section = _section(plan, f"section:{provision.id}", _heading(plan, scope), (provision,), scope)
-            yield _Built(plan, section, "ordinary")
+            yield Built(plan, section, "ordinary")
         return
     if plan.own_section:
         for choice, provision in composed:
             own = choice.slot.file.heading or _heading(plan, scope)
             heading = form.headings.get(choice.slot.id, own)
-            yield _Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
+            yield Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
         return
     provisions = tuple(_headed(provision, choice.slot.file.heading, scope) for choice, provision in composed)
-    yield _Built(plan, _section(plan, plan.id, _heading(plan, scope), provisions, scope), "ordinary")
+    yield Built(plan, _section(plan, plan.id, _heading(plan, scope), provisions, scope), "ordinary")
 
 
 def _subjects(plan: PolicySection, composed: Sequence[tuple[Choice, Provision]]) -> list[list[Provision]]:
@@ -187,7 +186,7 @@ def _headed(provision: Provision, heading: str, scope: Scope) -> Provision:
     return provision
 
 
-def _define(built: Sequence[_Built], terms: Terms, scope: Scope) -> list[_Built]:
+def _define(built: Sequence[Built], terms: Terms, scope: Scope) -> list[Built]:
     """Print the definitions that the text where definitions reach needs."""
     reached = (item.section for item in built if item.section.codified or not scope.codified)
     used = [provision for section in reached for provision in section.provisions]
@@ -198,11 +197,11 @@ def _define(built: Sequence[_Built], terms: Terms, scope: Scope) -> list[_Built]
             found.append(item)
         elif definitions:
             section = replace(item.section, provisions=(terms.lead(), *definitions))
-            found.append(_Built(item.plan, section, item.kind))
+            found.append(Built(item.plan, section, item.kind))
     return found
 
 
-def _with_exceptions(built: Sequence[_Built], scope: Scope) -> list[_Built]:
+def _with_exceptions(built: Sequence[Built], scope: Scope) -> list[Built]:
     """Begin each rule whose exception is in the draft with words that point to it.
 
     Orders whose paragraphs complete a verb, or run together, say no such words.
@@ -230,11 +229,12 @@ def _excepted(provisions: tuple[Provision, ...], present: set[str]) -> tuple[Pro
     return tuple(found)
 
 
-def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:
+def _number(built: Sequence[Built], choices: Choices, scope: Scope) -> list[Built]:
     form = scope.form
     code = form.code.sections if isinstance(form, BillForm) and scope.codified else None
     counts = {True: 0, False: 0}
     session = scope.replay.facts.get("bill_vehicle") == "session_law"
+    slots = slots_of(choices)
     numbered = []
     for item in built:
         section = item.section
@@ -248,7 +248,8 @@ def _number(built: Sequence[_Built], scope: Scope) -> list[_Built]:
             section = replace(section, provisions=prose)
         else:
             section = number_provisions(section, section_form, form.outline)
-        section = number_section(section, section_form, index, item.plan.codified and not session, scope)
+        names = names_of(item, slots)
+        section = number_section(section, section_form, index, item.plan.codified and not session, scope, names)
         if section_form.continues and section.lead_in:
             section = _continued(section)
         numbered.append(replace(item, section=section))
@@ -263,29 +264,6 @@ def _continued(section: Section) -> Section:
     return replace(section, provisions=(replace(first, lead=decapitalized(first.lead)), *others))
 
 
-def _aliases(choices: Choices, numbered: Sequence[_Built]) -> dict[str, str]:
-    """Map slot ids, the first and the last new section, and split sections to what stands for them."""
-    units = [unit for item in numbered for unit in item.section.walk()]
-    present = {name for unit in units for name in (unit.id, *unit.also)}
-    aliases: dict[str, str] = {}
-    for choice in choices.chosen:
-        if choice.clause.id in present:
-            aliases.setdefault(choice.slot.id, choice.clause.id)
-    for item in numbered:
-        aliases.setdefault(item.plan.id, item.section.id)
-        clauses = {provision.clause for provision in item.section.provisions}
-        for provision in item.section.provisions:
-            if provision.clause not in present:
-                aliases.setdefault(provision.clause, item.section.id if len(clauses) == 1 else provision.id)
-    for choice in choices.chosen:
-        if choice.clause.id in aliases:
-            aliases.setdefault(choice.slot.id, aliases[choice.clause.id])
-    law = [item.section.id for item in numbered if item.plan.codified]
-    if law:
-        aliases[FIRST_SECTION], aliases[LAST_SECTION] = law[0], law[-1]
-    return aliases
-
-
 def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, ...]:
     form = scope.form.findings
     if form.place == "prose":
@@ -297,27 +275,24 @@ def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, .
 
 
 def _document(
-    sections: Sequence[Section],
-    last: str,
-    choices: Choices,
-    recitals: Sequence[Inlines],
-    referrer: Referrer,
-    scope: Scope,
+    contents: Contents, law: Sequence[str], choices: Choices, referrer: Referrer, scope: Scope
 ) -> Document:
-    """Put the frame around the sections; `last` is the last section of the new law."""
+    """Put the frame around the sections; `law` are the ids of those with the new law."""
     form, outer = scope.form, frame_scope(scope)
+    sections = contents.sections
     first = sections[0] if sections else None
-    title: tuple[Inlines, ...] = ()
     code_lines: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
     if isinstance(form, BillForm):
-        title = long_title(choices.chosen, outer)
+        contents = replace(contents, title=long_title(choices.chosen, contents.printed, outer))
         if scope.codified or form.code.mode == "flat":
-            code_lines = frame_lines(form.code.lines, "bill.code", outer)
-            after = frame_lines(form.code.after, "bill.code", outer)
-    front = frame_lines(form.front, f"{scope.instrument}.front", outer, recitals, title)
-    back = frame_lines(form.back, f"{scope.instrument}.back", outer)
-    body = [*code_lines, *_with_after(sections, last, after)]
+            code_lines = frame_lines(form.code.lines, "bill.code", outer, contents)
+            after = frame_lines(form.code.after, "bill.code", outer, contents)
+        if scope.codified:
+            sections = quoted(sections, law, form.code)
+    front = frame_lines(form.front, f"{scope.instrument}.front", outer, contents)
+    back = frame_lines(form.back, f"{scope.instrument}.back", outer, contents)
+    body = [*code_lines, *_with_after(sections, law[-1] if law else "", after)]
     page = form.page
     short = plain_text(fill_placeholder(Placeholder("short_title"), outer))
     return Document(

@@ -121,11 +121,13 @@ def number_definitions(
     return replace(section, provisions=(labelled_lead, *numbered))
 
 
-def number_section(section: Section, form: SectionForm, index: int, new_law: bool, scope: Scope) -> Section:
+def number_section(
+    section: Section, form: SectionForm, index: int, new_law: bool, scope: Scope, names: Sequence[str] = ()
+) -> Section:
     """Give a section its number, label, heading and layout.
 
     `index` is its place in the run, from 0; `new_law` tells a section meant for the code from one
-    that stays out of it.
+    that stays out of it; `names` are the ids by which the form may give it a label of its own.
     """
     session = index == 0 and bool(form.session_label) and not scope.codified
     start = 1 if form.session_label and not scope.codified else form.start
@@ -139,11 +141,13 @@ def number_section(section: Section, form: SectionForm, index: int, new_law: boo
     outside = not new_law
     number = fill_text(form.uncodified_number if outside and form.uncodified_number else form.number, counted)
     counted = counted.with_extra(number=Phrase(number))
-    label = fill_text(_label(form, index == 0, session, outside), counted)
+    own = next((form.labels[name] for name in names if name in form.labels), None)
+    label = fill_text(own or _label(form, index == 0, session, outside), counted)
     heading = section.heading if form.heading != "none" else ""
     shown = typeset(heading.upper() if form.heading == "capitals" else heading, scope.words)
     return replace(
         section,
+        new_law=new_law,
         number=number,
         label=label,
         shown_heading=f"{shown}{form.heading_end}" if shown else "",

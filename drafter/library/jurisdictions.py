@@ -82,7 +82,14 @@ class FormLine(Form):
     text: Law = NO_TEXT
     right: Law = NO_TEXT
     """Text at the right margin of the same line."""
-    insert: Literal["", "recitals", "long_title"] = ""
+    insert: Literal["", "recitals", "long_title", "new_sections", "all_sections"] = ""
+    """What stands here in place of one line. For sections `text` and `right` are the pattern of each."""
+    first: Law = NO_TEXT
+    """The pattern of the first section, where it differs."""
+    names: Words = ()
+    """Sections, slots or clauses of the policy: the line is printed only where the draft holds one of them."""
+    lacks: Words = ()
+    """The same: the line is printed only where the draft holds none of them."""
     when: When = ALWAYS
     label: str = ""
     """What the line says, for the blank that replaces it where its source is not good enough."""
@@ -119,6 +126,8 @@ class SectionForm(Form):
     uncodified_number: Law = NO_TEXT
     uncodified_label: Law = NO_TEXT
     """The number and label of a section that is not for the code, where they differ."""
+    labels: dict[str, Law] = Field(default_factory=dict)
+    """The labels of sections that carry one of their own, by the id of a section or a slot of the policy."""
     start: int = 1
     step: int = 1
     layout: Literal["own_line", "run_in"] = "run_in"
@@ -188,10 +197,16 @@ class ShortTitleForm(Form):
     text: Law = NO_TEXT
 
 
-class TitleEnding(Form):
-    """A phrase that closes the long title when its condition holds: making an appropriation."""
+class TitlePhrase(Form):
+    """A phrase that opens or closes the long title: making an appropriation."""
 
     text: Law
+    several: Law = NO_TEXT
+    """The phrase where several sections are what it names: making appropriations."""
+    names: Words = ()
+    """Sections, slots or clauses of the policy: the phrase is printed only where the draft holds one of them."""
+    lacks: Words = ()
+    """The same: the phrase is printed only where the draft holds none of them."""
     when: When = ALWAYS
 
 
@@ -201,9 +216,18 @@ class LongTitleForm(Form):
     form: Literal["participle", "infinitive", "caption"]
     text: Law
     """The whole title with the placeholder title_phrases where phrases are listed."""
+    session_text: Law = NO_TEXT
+    """The title of a bill that stays out of the code, where it differs."""
     separator: str = "; "
     last: str = "; "
-    endings: tuple[TitleEnding, ...] = ()
+    two: str = ""
+    """What stands between two phrases where there are no more, if not the same."""
+    outer: str = ""
+    """What stands between the phrases of the clauses as a whole and those of the state, where it differs."""
+    outer_last: str = ""
+    """The same before the last of them."""
+    openings: tuple[TitlePhrase, ...] = ()
+    endings: tuple[TitlePhrase, ...] = ()
 
 
 class CodeForm(Form):
@@ -224,6 +248,10 @@ class CodeForm(Form):
     new_matter: NewMatter = "plain"
     new_heading: bool = True
     """Whether the headings of new sections are shown as new law too."""
+    closing: str = ""
+    """What closes the new text after its last word, where the amending line sets it in quotation marks."""
+    inner_quotes: Literal["same", "single"] = "same"
+    """The quotation marks within such a text."""
 
 
 class PageForm(Form):

@@ -28,6 +28,8 @@ class Section(Form):
     """Whether a bill that adds to the code puts the section into the code."""
     together: bool = False
     """Whether sentences of its several slots may share a paragraph in an order without sections."""
+    title: Law = NO_TEXT
+    """A phrase for the long title of a bill that has the section, where no clause of it in the draft has one."""
     own_section: bool = False
     """Whether each clause is a section of its own (closing provisions)."""
 

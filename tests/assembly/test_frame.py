@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from drafter.assembly.frame import frame_lines, frame_scope, paragraph_texts, recital, sentence
-from drafter.document import Blank, Text, plain_text
+from drafter.assembly.frame import Contents, frame_lines, frame_scope, paragraph_texts, recital, sentence
+from drafter.document import Blank, Section, Text, plain_text
 from drafter.library.jurisdictions import FormLine, RecitalForm
 from drafter.render.styles import styled
 from tests.conftest import TOY, draft_toy, toy_scope
@@ -16,9 +16,16 @@ from tests.conftest import TOY, draft_toy, toy_scope
 
 def framed(*forms: dict[str, Any], field: str = "bill.front", **answers: Any) -> list[tuple[str, str, str]]:
     parsed = [FormLine.model_validate(form) for form in forms]
-    made = frame_lines(
-        parsed, field, frame_scope(toy_scope(**answers)), [(Text("one"),), (Text("two"),)], [(Text("title"),)]
+    contents = Contents(
+        recitals=[(Text("one"),), (Text("two"),)],
+        title=[(Text("title"),)],
+        sections=[
+            Section("a", "Findings", "c", (), number=(Text("11-1"),), new_law=True),
+            Section("b", "Money", "c", (), number=(Text("2"),)),
+        ],
+        printed={"closing.money": 1},
     )
+    made = frame_lines(parsed, field, frame_scope(toy_scope(**answers)), contents)
     return [(line.style, plain_text(line.inlines), plain_text(line.right)) for line in made]
 
 
@@ -33,6 +40,19 @@ def test_a_line_whose_condition_fails_is_left_out() -> None:
     line = {"style": "heading", "text": "PAID", "when": {"pays": "yes"}}
     assert framed(line) == [("heading", "PAID", "")]
     assert framed(line, pays="no") == []
+
+
+def test_a_line_may_stand_only_where_the_draft_holds_a_part_or_lacks_it() -> None:
+    assert framed({"style": "heading", "text": "PAID", "names": "closing.money"}) == [("heading", "PAID", "")]
+    assert framed({"style": "heading", "text": "PAID", "names": "closing.effect"}) == []
+    assert framed({"style": "heading", "text": "None", "lacks": ["closing.effect", "closing.money"]}) == []
+    assert framed({"style": "heading", "text": "None", "lacks": "closing.effect"}) == [("heading", "None", "")]
+
+
+def test_sections_are_listed_each_on_a_line() -> None:
+    listed = {"style": "body", "first": "Section {{ number }}. {{ heading }}.", "text": "{{ number }}.", "right": "new"}
+    assert framed({**listed, "insert": "new_sections"}) == [("body", "Section 11–1. Findings.", "new")]
+    assert [text for _, text, _ in framed({**listed, "insert": "all_sections"})] == ["Section 11–1. Findings.", "2."]
 
 
 def test_recitals_and_the_long_title_go_in_where_the_form_says() -> None:

@@ -229,3 +229,11 @@ def test_a_heading_is_shown_as_the_state_does(heading: str, end: str, shown: str
 def test_the_gaps_and_the_layout_are_the_state_s() -> None:
     section = headed(layout="own_line", gap="  ", label_gap=" ", part_gap="   ")
     assert (section.layout, section.gap, section.label_gap, section.part_gap) == ("own_line", "  ", " ", "   ")
+
+
+def test_a_section_may_carry_a_label_of_its_own_by_the_name_of_its_slot() -> None:
+    own = form(labels={"closing.effect": "Section B."})
+    section = Section("s", "S", "c", ())
+    named = number_section(section, own, 4, False, toy_scope(), ["closing.effect_default", "closing.effect"])
+    assert plain_text(named.label) == "Section B."
+    assert plain_text(number_section(section, own, 4, False, toy_scope(), ["closing.money"]).label) == "Sec. 5."

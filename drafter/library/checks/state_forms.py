@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from drafter.conditions import Condition
 from drafter.library.checks.conditions import test_problems
 from drafter.library.checks.texts import known_names
 from drafter.library.forms import Form
-from drafter.library.jurisdictions import Jurisdiction
+from drafter.library.jurisdictions import FormLine, InstrumentForm, Jurisdiction, SectionForm, TitlePhrase
 from drafter.library.law_text import LawText
 from drafter.library.library import Library, PolicyFolder
 from drafter.problems import Place, Problem, nearest
 
 FRAME_NAMES = frozenset({
-    "bill_number", "chamber_name", "enacting_clause", "order_title", "subject", "subject_phrase", "title_phrases",
+    "all_section_list", "bill_number", "chamber_name", "enacting_clause", "order_title", "section_count",
+    "section_list", "subject", "subject_phrase", "title_phrases",
 })
 """The placeholders that the lines around the numbered text know beside those of clauses."""
 PATTERN_NAMES = frozenset({
@@ -43,6 +44,44 @@ def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[
                     yield Problem(f"the placeholder “{name}” is not known", nearest(name, names), place(path))
         else:
             yield from _condition(value, library, folders, place(path))
+    yield from _parts(jurisdiction, folders, place)
+
+
+def _parts(
+    jurisdiction: Jurisdiction, folders: tuple[PolicyFolder, ...], place: Callable[[str], Place]
+) -> Iterator[Problem]:
+    """Find names of sections, slots and clauses that no policy has."""
+    known = frozenset(name for folder in folders for name in _part_names(folder))
+    for path, names in _named_parts(jurisdiction, ""):
+        for name in names:
+            if name not in known:
+                message = f"“{name}” is not a section, slot or clause of a policy"
+                yield Problem(message, nearest(name, known), place(path))
+
+
+def _part_names(folder: PolicyFolder) -> Iterator[str]:
+    yield from (section.id for section in folder.policy.sections)
+    yield from folder.slots
+    yield from (clause.id for _, clause in folder.clauses())
+
+
+def _named_parts(value: object, path: str) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield every list of names of parts in a form with the path of its field."""
+    if isinstance(value, (FormLine, TitlePhrase)):
+        yield f"{path}.names", value.names
+        yield f"{path}.lacks", value.lacks
+    elif isinstance(value, Form):
+        for name in type(value).model_fields:
+            below = f"{path}.{name}" if path else name
+            if isinstance(value, SectionForm) and name == "labels":
+                yield below, value.labels
+            elif isinstance(value, InstrumentForm) and name == "headings":
+                yield below, value.headings
+            else:
+                yield from _named_parts(getattr(value, name), below)
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _named_parts(entry, f"{path}.{index}")
 
 
 def _pattern_problems(pattern: LawText, place: Place) -> Iterator[Problem]:

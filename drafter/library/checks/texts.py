@@ -61,7 +61,8 @@ def _head_texts(folder: PolicyFolder) -> Iterator[tuple[str, LawText]]:
     yield "policy:subject_phrase", policy.subject_phrase
     yield from ((f"name:{name}", text) for name, text in policy.names.items())
     yield from ((f"title:{name}", title.full) for name, title in policy.titles.items())
-    yield from ((f"section:{section.id}", section.lead) for section in policy.sections)
+    for section in policy.sections:
+        yield from ((f"section:{section.id}", text) for text in (section.lead, section.title))
 
 
 def nodes_of(folder: PolicyFolder) -> Iterator[tuple[str, Node]]:
