@@ -159,7 +159,8 @@ def test_every_line_says_which_field_it_comes_from() -> None:
 def test_a_line_on_a_new_page_begins_it_with_its_first_paragraph() -> None:
     forms = [FormLine.model_validate({"style": "body", "text": "one\n\ntwo", "new_page": True})]
     forms.append(FormLine.model_validate({"style": "long_title", "insert": "long_title", "new_page": True}))
-    made = frame_lines(forms, "bill.front", frame_scope(toy_scope()), (), [(Text("title"),), (Text("more"),)])
+    contents = Contents(title=[(Text("title"),), (Text("more"),)])
+    made = frame_lines(forms, "bill.front", frame_scope(toy_scope()), contents)
     assert [line.new_page for line in made] == [True, False, True, False]
 
 
