@@ -21,7 +21,7 @@ from drafter.assembly.title import long_title
 from drafter.assembly.typography import typeset
 from drafter.assembly.values import Phrase
 from drafter.document import Document, Inlines, Line, Page, Provision, Reference, Section, Text, plain_text
-from drafter.library.jurisdictions import BillForm, OrderForm, SectionForm
+from drafter.library.jurisdictions import BillForm, CodeForm, OrderForm, SectionForm
 from drafter.library.law_text import Placeholder
 from drafter.library.policies import Section as PolicySection
 from drafter.problems import Problem
@@ -162,7 +162,7 @@ def _ordinary(plan: PolicySection, chosen: Sequence[Choice], scope: Scope) -> It
     if plan.own_section:
         for choice, provision in composed:
             own = choice.slot.file.heading or _heading(plan, scope)
-            heading = form.headings.get(choice.slot.id, own)
+            heading = form.headings.get(choice.clause.id, form.headings.get(choice.slot.id, own))
             yield Built(plan, _section(plan, f"section:{provision.id}", heading, (provision,), scope), "ordinary")
         return
     provisions = tuple(_headed(provision, choice.slot.file.heading, scope) for choice, provision in composed)
@@ -279,20 +279,16 @@ def _document(
 ) -> Document:
     """Put the frame around the sections; `law` are the ids of those with the new law."""
     form, outer = scope.form, frame_scope(scope)
-    sections = contents.sections
-    first = sections[0] if sections else None
-    code_lines: tuple[Line, ...] = ()
-    after: tuple[Line, ...] = ()
+    first = contents.sections[0] if contents.sections else None
+    body: list[Section | Line] = list(contents.sections)
     if isinstance(form, BillForm):
         contents = replace(contents, title=long_title(choices.chosen, contents.printed, outer))
+        sections = quoted(contents.sections, law, form.code) if scope.codified else contents.sections
+        body = list(sections)
         if scope.codified or form.code.mode == "flat":
-            code_lines = frame_lines(form.code.lines, "bill.code", outer, contents)
-            after = frame_lines(form.code.after, "bill.code", outer, contents)
-        if scope.codified:
-            sections = quoted(sections, law, form.code)
+            body = _with_code_lines(sections, law, form.code, contents, referrer, outer)
     front = frame_lines(form.front, f"{scope.instrument}.front", outer, contents)
     back = frame_lines(form.back, f"{scope.instrument}.back", outer, contents)
-    body = [*code_lines, *_with_after(sections, law[-1] if law else "", after)]
     page = form.page
     short = plain_text(fill_placeholder(Placeholder("short_title"), outer))
     return Document(
@@ -306,7 +302,21 @@ def _document(
     )
 
 
-def _with_after(sections: Sequence[Section], last: str, after: Sequence[Line]) -> list[Section | Line]:
-    """Put the lines that follow the new law after its last section."""
-    position = next((index + 1 for index, section in enumerate(sections) if section.id == last), 0)
-    return [*sections[:position], *after, *sections[position:]]
+def _with_code_lines(
+    sections: Sequence[Section],
+    law: Sequence[str],
+    code: CodeForm,
+    contents: Contents,
+    referrer: Referrer,
+    scope: Scope,
+) -> list[Section | Line]:
+    """Put the lines of the code before the sections, after the new law, and before the sections that they name."""
+    after = next((index + 1 for index, section in enumerate(sections) if law and section.id == law[-1]), 0)
+    body: list[Section | Line] = list(sections)
+    body[after:after] = frame_lines(code.after, "bill.code", scope, contents)
+    for name, forms in code.before.items():
+        target = referrer.find(name)
+        ids = [part.id if isinstance(part, Section) else "" for part in body]
+        place = ids.index(target.section.id) if target is not None else len(body)
+        body[place:place] = frame_lines(forms, "bill.code", scope, contents)
+    return [*frame_lines(code.lines, "bill.code", scope, contents), *body]

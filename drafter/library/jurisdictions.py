@@ -244,6 +244,8 @@ class CodeForm(Form):
     lines: tuple[FormLine, ...] = ()
     after: tuple[FormLine, ...] = ()
     """Lines after the last new section, such as a consequential change elsewhere in the code."""
+    before: dict[str, tuple[FormLine, ...]] = Field(default_factory=dict)
+    """Lines before a section, by the id of the section in the policy; at the end where the draft lacks it."""
     sections: SectionForm | None = None
     new_matter: NewMatter = "plain"
     new_heading: bool = True

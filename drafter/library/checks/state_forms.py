@@ -8,7 +8,7 @@ from drafter.conditions import Condition
 from drafter.library.checks.conditions import test_problems
 from drafter.library.checks.texts import known_names
 from drafter.library.forms import Form
-from drafter.library.jurisdictions import FormLine, InstrumentForm, Jurisdiction, SectionForm, TitlePhrase
+from drafter.library.jurisdictions import CodeForm, FormLine, InstrumentForm, Jurisdiction, SectionForm, TitlePhrase
 from drafter.library.law_text import LawText
 from drafter.library.library import Library, PolicyFolder
 from drafter.problems import Place, Problem, nearest
@@ -77,6 +77,10 @@ def _named_parts(value: object, path: str) -> Iterator[tuple[str, Iterable[str]]
                 yield below, value.labels
             elif isinstance(value, InstrumentForm) and name == "headings":
                 yield below, value.headings
+            elif isinstance(value, CodeForm) and name == "before":
+                yield below, value.before
+                for section, lines in value.before.items():
+                    yield from _named_parts(lines, f"{below}.{section}")
             else:
                 yield from _named_parts(getattr(value, name), below)
     elif isinstance(value, tuple):
