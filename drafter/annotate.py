@@ -110,5 +110,8 @@ def _form_notes(draft: Draft) -> Iterator[Annotation]:
 
 
 def _severability(draft: Draft, jurisdiction: Jurisdiction) -> Iterator[Annotation]:
-    if draft.document.instrument == "bill" and jurisdiction.features.get("severability") == "general_law":
-        yield Annotation("", ("No severability clause: a general statute of the state makes every act severable.",))
+    if draft.document.instrument != "bill" or jurisdiction.features.get("severability") != "general_law":
+        return
+    printed = any(choice.section.id == "severability" for choice in draft.choices.chosen)
+    opening = "The severability clause is needless" if printed else "No severability clause"
+    yield Annotation("", (f"{opening}: a general statute of the state makes every act severable.",))

@@ -110,6 +110,8 @@ class Section:
     component: str
     provisions: tuple[Provision, ...]
     codified: bool = False
+    set_apart: bool = False
+    """Whether the section is numbered apart from the bill's own, though the bill stays out of the code."""
     new_law: bool = False
     """Whether the section is meant for the code, also where the bill's own sections are the new law."""
     number: Inlines = ()

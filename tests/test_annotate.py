@@ -118,6 +118,18 @@ def test_the_cautions_of_the_state_stand_at_the_head(change_toy: Any) -> None:
     assert at_head("order") == [("Alpha:", "Check the number.", "An order lapses.")]
 
 
+SEVERABILITY = (
+    "heading: Severability\nclauses: [{id: severability.bill, text: The rest remains., "
+    "drawn_from: [{how: original}], note: Choose it.}]\n"
+)
+
+
+def _with_severability() -> str:
+    policy = (TOY / "toy/policy.yaml").read_text("utf-8")
+    section = "{id: severability, heading: S, component: frame, codified: false, own_section: true, slots: [clause]}"
+    return policy.replace("bill: [", f"  - {section}\nbill: [severability, ")
+
+
 def test_a_bill_without_a_severability_clause_says_so_where_a_general_law_makes_it_needless(change_toy: Any) -> None:
     features = (TOY / "features.yaml").read_text("utf-8")
     features += (
@@ -131,6 +143,11 @@ def test_a_bill_without_a_severability_clause_says_so_where_a_general_law_makes_
     changed: Changed = change_toy({"states/AA.yaml": alpha, "features.yaml": features})
     words = "No severability clause: a general statute of the state makes every act severable."
     assert words in [text for note in notes_of(changed.draft(), changed.library) for text in note.paragraphs]
+    chosen = {"toy/policy.yaml": _with_severability(), "toy/clauses/severability/clause.yaml": SEVERABILITY}
+    with_clause: Changed = change_toy({"states/AA.yaml": alpha, "features.yaml": features, **chosen})
+    said = [text for note in notes_of(with_clause.draft(), with_clause.library) for text in note.paragraphs]
+    assert "The severability clause is needless: a general statute of the state makes every act severable." in said
+    assert words not in said
     assert words not in [
         text for note in notes_of(changed.draft(state="BB"), changed.library) for text in note.paragraphs
     ]

@@ -231,16 +231,17 @@ def _excepted(provisions: tuple[Provision, ...], present: set[str]) -> tuple[Pro
 
 def _number(built: Sequence[Built], choices: Choices, scope: Scope) -> list[Built]:
     form = scope.form
-    code = form.code.sections if isinstance(form, BillForm) and scope.codified else None
-    counts = {True: 0, False: 0}
     session = scope.replay.facts.get("bill_vehicle") == "session_law"
+    apart = _sections_apart(scope, session)
+    counts = {True: 0, False: 0}
     slots = slots_of(choices)
     numbered = []
     for item in built:
-        section = item.section
-        section_form: SectionForm = code if section.codified and code is not None else form.sections
-        index = counts[section.codified]
-        counts[section.codified] += 1
+        of_its_own = apart is not None and item.plan.codified
+        section = replace(item.section, set_apart=of_its_own and session)
+        section_form: SectionForm = apart if apart is not None and of_its_own else form.sections
+        index = counts[of_its_own]
+        counts[of_its_own] += 1
         if item.kind == "definitions":
             section = number_definitions(section, form.definitions, section_form, form.outline)
         elif item.kind == "prose":
@@ -249,11 +250,20 @@ def _number(built: Sequence[Built], choices: Choices, scope: Scope) -> list[Buil
         else:
             section = number_provisions(section, section_form, form.outline)
         names = names_of(item, slots)
-        section = number_section(section, section_form, index, item.plan.codified and not session, scope, names)
+        new_law = item.plan.codified and not session
+        section = number_section(section, section_form, index, new_law, scope, names, apart is None)
         if section_form.continues and section.lead_in:
             section = _continued(section)
         numbered.append(replace(item, section=section))
     return numbered
+
+
+def _sections_apart(scope: Scope, session: bool) -> SectionForm | None:
+    """Return the form of the sections that a bill numbers apart from its own: those of the code, as a rule."""
+    if not isinstance(scope.form, BillForm):
+        return None
+    code = scope.form.code
+    return code.sections if scope.codified else code.session_sections if session else None
 
 
 def _continued(section: Section) -> Section:

@@ -122,15 +122,23 @@ def number_definitions(
 
 
 def number_section(
-    section: Section, form: SectionForm, index: int, new_law: bool, scope: Scope, names: Sequence[str] = ()
+    section: Section,
+    form: SectionForm,
+    index: int,
+    new_law: bool,
+    scope: Scope,
+    names: Sequence[str] = (),
+    whole: bool = True,
 ) -> Section:
     """Give a section its number, label, heading and layout.
 
     `index` is its place in the run, from 0; `new_law` tells a section meant for the code from one
-    that stays out of it; `names` are the ids by which the form may give it a label of its own.
+    that stays out of it; `names` are the ids by which the form may give it a label of its own; `whole`
+    says that a bill without code sections numbers all of its sections in one run.
     """
-    session = index == 0 and bool(form.session_label) and not scope.codified
-    start = 1 if form.session_label and not scope.codified else form.start
+    one_run = bool(form.session_label) and not scope.codified and whole
+    session = index == 0 and one_run
+    start = 1 if one_run else form.start
     count = start + index * form.step
     counted = scope.with_extra(
         n=Amount(count, "number", figures=True),

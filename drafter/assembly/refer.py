@@ -203,8 +203,9 @@ class Referrer:
 
     def _form(self, target: Address, here: Address | None) -> ReferenceForm:
         form = self._scope.form
-        reader_in_code = here is not None and here.section.codified
-        in_code = self._scope.codified and (reader_in_code or target.section.codified)
+        places = [target.section, *([here.section] if here is not None else [])]
+        in_code = self._scope.codified and any(section.codified for section in places)
+        in_code = in_code or target.section.set_apart
         if isinstance(form, BillForm) and form.code_references and in_code:
             return form.code_references
         return form.references

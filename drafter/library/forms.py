@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 from pydantic import (
@@ -78,3 +79,18 @@ NO_TEXT = LawText()
 PARTIAL = "x-partial"
 """Marks a field whose keys may all be left out in a file: what is missing is taken from elsewhere."""
 __all__ = ["ALWAYS", "NO_TEXT", "PARTIAL", "Form", "Id", "Law", "Phrases", "When", "Words"]
+
+
+def values_of(value: object, path: str = "") -> Iterator[tuple[str, LawText | Condition]]:
+    """Yield every text and condition of a form with the path of its field."""
+    if isinstance(value, (LawText, Condition)):
+        yield path, value
+    elif isinstance(value, Form):
+        for name in type(value).model_fields:
+            yield from values_of(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, Mapping):
+        for name, entry in value.items():
+            yield from values_of(entry, f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from values_of(entry, f"{path}.{index}")

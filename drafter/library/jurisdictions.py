@@ -247,6 +247,9 @@ class CodeForm(Form):
     before: dict[str, tuple[FormLine, ...]] = Field(default_factory=dict)
     """Lines before a section, by the id of the section in the policy; at the end where the draft lacks it."""
     sections: SectionForm | None = None
+    session_sections: SectionForm | None = None
+    """How the same sections are numbered in a bill that stays out of the code, where the bill counts its own
+    sections apart: 1. § 1., § 2., then 2. That."""
     new_matter: NewMatter = "plain"
     new_heading: bool = True
     """Whether the headings of new sections are shown as new law too."""

@@ -11,6 +11,7 @@ from drafter.assembly.scope import Scope
 from drafter.assembly.values import Named, Phrase
 from drafter.document import Section, Text, plain_text
 from drafter.library.definitions import Definition
+from drafter.library.forms import values_of
 from drafter.library.jurisdictions import BillForm, WordForm
 from drafter.library.law_text import Call, LawText, Placeholder, parse_law_text
 from drafter.library.library import Library
@@ -45,6 +46,7 @@ def read_draft(draft: Draft, library: Library) -> Reading:
             scope.words.term_capital, _words_of(scope.words),
             {row.field: Authority(f"{jurisdiction.name}: {row.note or row.field}", row.url)
              for row in reversed(jurisdiction.sources) if row.confidence != "unverified"},
+            _place(jurisdiction.bill),
         ),
         terms=tuple(_term(definition, scope) for definition in scope.definitions()),
         components=folder.policy.components,
@@ -70,6 +72,13 @@ def _formal(draft: Draft) -> tuple[str, ...]:
     ]
     texts = (inline.text for provision in provisions for inline in provision.lead if isinstance(inline, Text))
     return tuple(text.strip() for text in texts if " " in text.strip())
+
+
+def _place(form: BillForm) -> str:
+    """Return the place in the code that a form writes by itself; nothing where it prints the answer."""
+    texts = [value for _, value in values_of(form) if isinstance(value, LawText)]
+    asked = any("code_location" in text.names() for text in texts)
+    return "" if asked else form.code.location
 
 
 def _rules(scope: Scope) -> dict[str, str]:

@@ -59,6 +59,8 @@ class State:
     """The words that the state's file gives for its bills or orders: no drafter here chose them."""
     sources: Mapping[str, Authority] = field(default_factory=dict)
     """Where a field of the state's file was seen."""
+    place: str = ""
+    """The place in the code that the state's form of a bill writes, whatever place the answers name."""
 
 
 @dataclass(frozen=True)

@@ -244,3 +244,40 @@ def test_an_order_whose_paragraphs_complete_a_verb_names_no_exception(change_toy
     changed = change_toy({"toy/clauses/duties/spare.yaml": rule})
     assert "Except" not in text_of(changed.draft(instrument="order").document)
     assert "Except as provided in" in text_of(changed.draft(state="BB", instrument="order").document)
+
+
+def test_lines_stand_before_the_section_that_they_name_or_at_the_end(change_toy: Any) -> None:
+    beta = (TOY / "states/BB.yaml").read_text("utf-8")
+    before = "before: {closing: [{style: body, text: OTHER ACTS}], spare: []}"
+    made = change_toy({"states/BB.yaml": beta.replace("unit: act}", f"unit: act, {before}}}")}).draft(state="BB")
+    parts = [part.id if isinstance(part, Section) else plain_text(part.inlines) for part in made.document.body]
+    assert parts[parts.index("OTHER ACTS") + 1] == "section:closing.money"
+    without = beta.replace("unit: act}", "unit: act, before: {findings: [{style: body, text: OTHER ACTS}]}}")
+    bare = change_toy({"states/BB.yaml": without.replace("{place: section}", "{place: none}")}).draft(state="BB")
+    last = bare.document.body[-1]
+    assert isinstance(last, Line)
+    assert plain_text(last.inlines) == "OTHER ACTS"
+
+
+def test_a_closing_section_may_be_headed_by_its_clause(change_toy: Any) -> None:
+    beta = (TOY / "states/BB.yaml").read_text("utf-8")
+    forms = "forms: {effective_default: This act"
+    headings = "headings: {closing.effect_default: In time, closing.effect: At a date}"
+    changed = change_toy({"states/BB.yaml": beta.replace(forms, f"{headings}\n  {forms}")})
+    default, named = (
+        [section.shown_heading for section in changed.draft(state="BB", **answers).document.sections()][-1]
+        for answers in ({}, {"effective_date_rule": "named_date"})
+    )
+    assert (default, named) == ("IN TIME.", "AT A DATE.")
+
+
+def test_a_bill_outside_the_code_may_number_the_new_law_apart(change_toy: Any) -> None:
+    alpha = (TOY / "states/AA.yaml").read_text("utf-8")
+    frame = (TOY / "toy/questions/frame.yaml").read_text("utf-8")
+    vehicle = "  - {id: bill_vehicle, ask: Where?, name: place, kind: text, component: frame, default: new_codified}\n"
+    apart = 'session_sections: {number: "{{ n }}", label: "§ {{ n }}.", first_label: "1. § 1."}\n    new_matter:'
+    files = {"states/AA.yaml": alpha.replace("new_matter:", apart, 1), "toy/questions/frame.yaml": frame + vehicle}
+    made = change_toy(files).draft(bill_vehicle="session_law")
+    labels = [plain_text(section.label) for section in made.document.sections()]
+    assert labels == ["1. § 1.", "§ 2.", "§ 3.", "§ 4.", "SECTION 2.", "SECTION 3."]
+    assert "for grants under § 3(a) of this subtitle" in text_of(made.document)

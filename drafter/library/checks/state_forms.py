@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from drafter.conditions import Condition
 from drafter.library.checks.conditions import test_problems
 from drafter.library.checks.texts import known_names
-from drafter.library.forms import Form
+from drafter.library.forms import Form, values_of
 from drafter.library.jurisdictions import CodeForm, FormLine, InstrumentForm, Jurisdiction, SectionForm, TitlePhrase
 from drafter.library.law_text import LawText
 from drafter.library.library import Library, PolicyFolder
@@ -33,7 +33,7 @@ def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[
     if not folders:
         return
     names = frozenset().union(*(known_names(library, folder) for folder in folders)) | FRAME_NAMES | PATTERN_NAMES
-    for path, value in _values(jurisdiction, ""):
+    for path, value in values_of(jurisdiction):
         if path.startswith("order_words."):
             continue
         if isinstance(value, LawText):
@@ -94,21 +94,6 @@ def _pattern_problems(pattern: LawText, place: Place) -> Iterator[Problem]:
         if name not in pattern.names():
             remedy = f"Write {{{{ {name} }}}} where it stands."
             yield Problem(f"the pattern of definitions lacks the {name}", remedy, place)
-
-
-def _values(value: object, path: str) -> Iterator[tuple[str, LawText | Condition]]:
-    """Yield every text and condition of a form with the path of its field."""
-    if isinstance(value, (LawText, Condition)):
-        yield path, value
-    elif isinstance(value, Form):
-        for name in type(value).model_fields:
-            yield from _values(getattr(value, name), f"{path}.{name}" if path else name)
-    elif isinstance(value, Mapping):
-        for name, entry in value.items():
-            yield from _values(entry, f"{path}.{name}")
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _values(entry, f"{path}.{index}")
 
 
 def _condition(

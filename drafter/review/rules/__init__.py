@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.review.rule import Rule
 from drafter.review.rules import (
+    another_place_in_code,
     appropriation_barred,
     avoided_words,
     blank_left,
@@ -26,6 +27,7 @@ from drafter.review.rules import (
     missing_component,
     moments_out_of_order,
     money_without_source,
+    needless_severability,
     numbers_that_do_not_add_up,
     omitted_powers,
     one_name_for_two_bodies,
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     moments_out_of_order.RULE,
     deadline_before_effective_date.RULE,
     emergency_vote.RULE,
+    another_place_in_code.RULE,
+    needless_severability.RULE,
     appropriation_barred.RULE,
     order_limits.RULE,
     order_beyond_power.RULE,
