@@ -160,6 +160,20 @@ def _by(filler: Amount | Missing, scope: Scope) -> Inlines:
     return (Text(f"{scope.words.on_or_before} "), _value(filler, str))
 
 
+def _every_other_year(filler: Amount | Missing, scope: Scope) -> Inlines:
+    """Write a day that comes back every other year: by its date, or as a day of even-numbered years."""
+    law = scope.words.every_other_year
+    first = filler.value if isinstance(filler, Amount) else None
+    if not law or not isinstance(first, date):
+        return merge((*_by(filler, scope), Text(", and every other year after that by the same date")))
+    parts = {
+        "day": formats.long_date(first).partition(",")[0],
+        "parity": "odd" if first.year % 2 else "even",
+        "year": str(first.year),
+    }
+    return fill_text(law, scope.with_extra(**{name: Phrase((Text(said),)) for name, said in parts.items()}))
+
+
 _MOST_DAYS = 36_525
 """The longest period that is counted out to a date: a hundred years."""
 
@@ -293,6 +307,7 @@ _AMOUNT_FILTERS: dict[str, AmountFilter] = {
     "by": _by,
     "date": _written(str),
     "deadline": _deadline,
+    "every_other_year": _every_other_year,
     "figure": _written(formats.figure),
     "letter": _written(lambda value: formats.letter(int(value))),
     "money": _money,

@@ -294,6 +294,8 @@ class WordForm(Form):
     fiscal_year_start: str = "07-01"
     not_later_than: str = "not later than"
     on_or_before: str = "on or before"
+    every_other_year: Law = NO_TEXT
+    """A day that comes back every other year, from day, parity, and year, where the state has an idiom."""
     days_after: Law
     effective_event: Law
     order_event: Law

@@ -32,6 +32,7 @@ FILTERS = frozenset(
         "date",
         "days_after",
         "deadline",
+        "every_other_year",
         "figure",
         "full",
         "letter",

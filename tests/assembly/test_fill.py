@@ -267,3 +267,15 @@ def test_an_act_may_speak_of_itself_by_its_year_or_its_name() -> None:
     assert plain_text(fill_text(parse_law_text("{{ this_act | sentence }} and {{ this_unit }}"), scope)) == (
         "This 2027 Act and the Ferry Act"
     )
+
+
+def test_a_day_comes_back_every_other_year_in_the_state_s_idiom() -> None:
+    text = parse_law_text("{{ effective_date | every_other_year }}")
+    answers = {"effective_date_rule": "named_date", "effective_date": "2028-12-01"}
+    assert plain_text(fill_text(text, toy_scope(**answers))) == (
+        "on or before December 1, 2028, and every other year after that by the same date"
+    )
+    idiom = toy_scope(**answers)
+    law = parse_law_text("by {{ day }} of each {{ parity }} year from {{ year }}")
+    idiom.words = idiom.words.model_copy(update={"every_other_year": law})
+    assert plain_text(fill_text(text, idiom)) == "by December 1 of each even year from 2028"
