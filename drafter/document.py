@@ -269,15 +269,13 @@ def _section(section: Section) -> Iterator[Paragraph]:
         opening += [Run(run.text, "blank" if run.kind == "blank" else "label") for run in runs(section.label)]
     if section.shown_heading:
         opening += [Run(section.gap, "gap"), Run(section.shown_heading, "heading")]
-    if not section.new_heading:
-        opening = [run._replace(new=False) for run in opening]
     if section.layout == "own_line" and opening:
-        yield Paragraph(
-            "section", tuple(opening), new_matter=section.new_matter, anchor=section.id, starts_section=True
-        )
+        shown = tuple(_opening(opening, section))
+        yield Paragraph("section", shown, new_matter=section.new_matter, anchor=section.id, starts_section=True)
         opening = []
     elif opening:
         opening.append(Run(section.heading_gap if section.shown_heading else section.gap, "gap"))
+    opening = _opening(opening, section)
     if section.lead_in:
         opening += [*runs(section.lead_in), Run(" ", "gap")]
     if section.lead_in and len(section.provisions) > 1:
@@ -290,6 +288,11 @@ def _section(section: Section) -> Iterator[Paragraph]:
             yield _starting(paragraph, section.id) if first else paragraph
             first = False
         opening = []
+
+
+def _opening(opening: list[Run], section: Section) -> list[Run]:
+    """Return the label and the heading of a section, apart from its new law where the state sets them so."""
+    return opening if section.new_heading else [run._replace(new=False) for run in opening]
 
 
 def _starting(paragraph: Paragraph, anchor: str) -> Paragraph:

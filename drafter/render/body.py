@@ -95,7 +95,7 @@ class BodyWriter:
         looks = self._looks_for(paragraph.new_matter, own_matter, False)
         if item.style not in _SECTION_STARTS:
             return f"<w:p>{opening}{_runs(runs, looks)}</w:p>"
-        end = _section_part(runs)
+        end = max(_section_part(runs), sum(not run.new for run in runs))
         matter = paragraph.new_matter if runs[0].new else "plain"
         start = _runs(runs[:end], self._looks_for(matter, own_matter, True))
         return f"<w:p>{opening}{start}{_runs(runs[end:], looks)}</w:p>"
@@ -220,12 +220,13 @@ def _section_part(runs: Sequence[Run]) -> int:
 
 def _broken(runs: Sequence[Run], right: int) -> Sequence[Run]:
     """Return the runs with the part at the right margin on a line of its own where both do not fit on one."""
-    width = sum(_CAPITAL if sign.isupper() else _SMALL for run in runs for sign in run.text)
+    width = sum(_width(sign) for run in runs for sign in run.text)
     return [Run("\n\t", "tab") if run.kind == "tab" else run for run in runs] if width > right else runs
 
 
-_CAPITAL, _SMALL = 165, 105
-"""About how wide a letter of twelve points is, in twentieths of a point."""
+def _width(sign: str) -> int:
+    """Return about how wide a sign of twelve points is, in twentieths of a point."""
+    return 155 if sign.isupper() else 60 if sign.isspace() else 100
 
 
 def _tabbed(runs: Sequence[Run]) -> Sequence[Run]:

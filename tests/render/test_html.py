@@ -55,4 +55,4 @@ def test_a_line_may_begin_a_new_page_in_print() -> None:
 
 
 def test_a_heading_that_is_not_new_law_stands_beside_its_text_as_it_is() -> None:
-    assert '2-<mark class="blank">[N]</mark>. Short title.</h3><p><span class="capitals"> The act' in render_html(FACES)
+    assert '2-<mark class="blank">[N]</mark>. Short title.</h3><p> <span class="capitals">The act' in render_html(FACES)

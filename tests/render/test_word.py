@@ -131,7 +131,7 @@ def test_new_matter_stands_in_the_face_of_the_state_and_headings_may_stay_out_of
     assert runs[" A fund."].style.name == "New Matter Italic"
     assert (runs["[SUM]"].style.name, runs["[SUM]"].bold) == ("Blank", True)
     assert runs["Short title."].font.all_caps is None
-    assert runs[" The act is "].style.name == "New Matter Capitals"
+    assert runs["The act is "].style.name == "New Matter Capitals"
 
 
 def test_the_labels_of_a_level_in_italics_are_italic_where_they_stand_and_where_they_are_cited() -> None:
@@ -167,9 +167,10 @@ def test_a_line_with_a_right_part_has_a_tab_stop_at_the_right_margin() -> None:
 
 
 def test_a_right_part_that_does_not_fit_stands_on_a_line_of_its_own() -> None:
-    long = Line("by_line", words("{HOUSE OF REPRESENTATIVES OR SENATE OF THE STATE}"), right=words("No. {BILL NUMBER}"))
+    left, right = words("{HOUSE OF REPRESENTATIVES OR SENATE OF THE WHOLE STATE}"), words("No. {BILL NUMBER}")
+    long = Line("by_line", left, right=right)
     by_line = opened(render_word(replace(BILL, front=(long,)))).paragraphs[0]
-    assert by_line.text == "[HOUSE OF REPRESENTATIVES OR SENATE OF THE STATE]\n\tNo. [BILL NUMBER]"
+    assert by_line.text == "[HOUSE OF REPRESENTATIVES OR SENATE OF THE WHOLE STATE]\n\tNo. [BILL NUMBER]"
 
 
 def test_a_line_may_begin_a_new_page() -> None:
