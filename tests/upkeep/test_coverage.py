@@ -14,7 +14,7 @@ from tests.conftest import TOY, Changed, run
 
 Change = Callable[[dict[str, str | bytes | None]], Changed]
 SOURCES = (TOY / "sources/AA.yaml").read_text("utf-8")
-REACHED = 54
+REACHED = 90
 """The least per cent of provisions drawn on in the clause library. Raise it as the library grows; never lower it."""
 
 
