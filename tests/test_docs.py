@@ -63,7 +63,7 @@ HEADINGS = {
     "FeatureFile": "Features", "Feature": "A feature", "StyleFile": "Style", "StyleAuthority": "An authority",
     "WordRule": "Words to avoid", "Sum": "A sum with a limit", "Pair": "Two numbers in order",
     "ChangesFile": "Versions", "PolicyVersion": "A version", "PolicyChange": "A change",
-    "Sequence": "Two moments in order", "Moment": "A moment",
+    "Sequence": "Two moments in order", "Moment": "A moment", "Reviews": "When a review is overdue",
 }  # fmt: skip
 FILLED_IN = ("order_words",)
 """Fields that the form must have and the file need not: the program fills them in."""

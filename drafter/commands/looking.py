@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -101,4 +103,33 @@ def coverage(
     else:
         typer.echo(provisions_text(found, gaps) if state or topic or gaps else coverage_text(found))
     if any(account.standing == "open" for account in found):
+        raise typer.Exit(EXIT_FOUND)
+
+
+@looking_app.command()
+def stale(
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day, 2027-12-01; today if left out."),
+    ] = None,
+    answers: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Saved answers files; the library's examples if left out.")
+    ] = None,
+    json: JsonOption = False,
+    library: LibraryOption = None,
+) -> None:
+    """Say what is overdue for a review, what law has run out, and which saved answers files that touches.
+
+    After how many months something is overdue stands in style.yaml under reviews. Ends with 1 if anything is due.
+    """
+    from drafter.places import library_folder
+    from drafter.upkeep.samples import samples
+    from drafter.upkeep.stale import stale as find_stale
+    from drafter.upkeep.stale import stale_json, stale_text
+
+    loaded = open_library(library)
+    day = (as_of or datetime.now()).date()  # the person's own day: a review is due where they are
+    found = find_stale(loaded, day, samples(answers or library_folder(library), loaded))
+    typer.echo(stale_json(found, day) if json else stale_text(found, day))
+    if any(one.due for one in found):
         raise typer.Exit(EXIT_FOUND)

@@ -21,6 +21,8 @@ class Provision(Form):
     """What a drafter can take from it."""
     url: str = ""
     confidence: Literal["verified", "secondary", "unverified"]
+    ends: date | None = None
+    """The day from which the provision is no longer in force, where that is not the day of its source."""
     not_drawn_on: str = ""
     """Why no clause draws on the provision, where none does."""
 
@@ -35,6 +37,8 @@ class Source(Form):
     year: int | None = None
     in_force: bool | None = None
     in_force_note: str = ""
+    ends: date | None = None
+    """The day from which the law, by its own terms, is no longer in force."""
     overview: str = ""
     url: str = ""
     checked: date | None = None

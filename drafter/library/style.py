@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from drafter.library.forms import Form, Id, Words
 
 Weight = Literal["error", "warning", "note"]
@@ -92,6 +94,15 @@ class Sequence(Form):
     why: str
 
 
+class Reviews(Form):
+    """After how many months a review or a check of each kind is overdue."""
+
+    clauses: int = Field(default=12, ge=1)
+    sources: int = Field(default=12, ge=1)
+    states: int = Field(default=12, ge=1)
+    federal: int = Field(default=12, ge=1)
+
+
 class StyleFile(Form):
     """style.yaml"""
 
@@ -102,6 +113,7 @@ class StyleFile(Form):
     sums: tuple[Sum, ...] = ()
     pairs: tuple[Pair, ...] = ()
     sequences: tuple[Sequence, ...] = ()
+    reviews: Reviews = Reviews()
 
     def authority(self, wanted: str) -> StyleAuthority | None:
         """Return the authority with this id."""

@@ -42,6 +42,7 @@ def _head(title: str, path: str, source: Source, library: Library) -> Iterator[s
     yield from entry("Name", source.name)
     yield from entry("Law", f"{source.citation} ({source.instrument}{f', {source.year}' if source.year else ''})")
     yield from entry("In force", f"{_force(source)} {source.in_force_note}".strip())
+    yield from entry("Ends", source.ends.isoformat() if source.ends else "")
     yield from entry("What it does", source.overview)
     yield from entry("Read at", source.url)
     yield from entry("Checked", source.checked.isoformat() if source.checked else "")
@@ -57,6 +58,8 @@ def _provision_lines(provision: Provision, found: tuple[Use, ...]) -> Iterator[s
     known = f"[{provision.topic}, {provision.confidence}]"
     yield from wrapped(f"{provision.id}: {provision.citation} {known}", "  ", "    ")
     yield from wrapped(provision.says, "    ")
+    if provision.ends:
+        yield from wrapped(f"Ends {provision.ends}.", "    ")
     if provision.value:
         yield from wrapped(f"Of use: {provision.value}", "    ")
     if provision.url:
@@ -69,8 +72,9 @@ def _provision_lines(provision: Provision, found: tuple[Use, ...]) -> Iterator[s
 def _source_data(source: Source) -> dict[str, object]:
     return {
         "name": source.name, "citation": source.citation, "instrument": source.instrument, "year": source.year,
-        "in_force": source.in_force, "in_force_note": source.in_force_note, "overview": source.overview,
-        "url": source.url, "checked": source.checked.isoformat() if source.checked else None,
+        "in_force": source.in_force, "in_force_note": source.in_force_note,
+        "ends": source.ends.isoformat() if source.ends else None, "overview": source.overview, "url": source.url,
+        "checked": source.checked.isoformat() if source.checked else None,
     }
 
 
