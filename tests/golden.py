@@ -19,10 +19,13 @@ from drafter.render.text import render_text
 from drafter.upkeep.schema_files import write_schemas
 from tests.conftest import REAL, ROOT, TOY, loaded
 
+FURTHER = ROOT / "tests" / "golden_answers"
+"""Answers files that test what no example does: between them, nearly every condition holds and fails."""
+
 
 def examples() -> list[Path]:
-    """Return the example answers files of the clause library and of the toy library."""
-    return sorted([*REAL.glob("*/examples/*.yaml"), *TOY.glob("*/examples/*.yaml")])
+    """Return the answers files with golden drafts: the examples of both libraries, and the further ones."""
+    return sorted([*REAL.glob("*/examples/*.yaml"), *TOY.glob("*/examples/*.yaml"), *FURTHER.glob("*.yaml")])
 
 
 def golden_file(example: Path) -> Path:
@@ -48,7 +51,8 @@ def renew() -> list[Path]:
 def orphans() -> list[Path]:
     """Return the golden drafts whose example is gone."""
     wanted = {golden_file(example) for example in examples()}
-    return [path for root in (REAL, TOY) for path in sorted(root.glob("*/examples/*.txt")) if path not in wanted]
+    standing = [*REAL.glob("*/examples/*.txt"), *TOY.glob("*/examples/*.txt"), *FURTHER.glob("*.txt")]
+    return [path for path in sorted(standing) if path not in wanted]
 
 
 if __name__ == "__main__":

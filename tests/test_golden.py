@@ -40,6 +40,7 @@ def test_renewing_writes_what_changed_and_takes_away_what_has_no_example(
     shutil.copytree(TOY, library)
     monkeypatch.setattr(golden, "TOY", library)
     monkeypatch.setattr(golden, "REAL", tmp_path / "none")
+    monkeypatch.setattr(golden, "FURTHER", tmp_path / "none")
     first, *_ = golden.examples()
     golden.golden_file(first).write_text("old", "utf-8")
     lost = first.with_name("lost.txt")

@@ -51,6 +51,10 @@ class Bench:
         noticing = (record.name for record in self._affected(mutant) if self._notices(record, mutant))
         return Verdict(mutant, next(noticing, ""))
 
+    def may_notice(self, mutant: Mutant) -> bool:
+        """Tell whether the change may show in some draft, without drafting again."""
+        return any(True for _ in self._affected(mutant))
+
     def _notices(self, record: Record, mutant: Mutant) -> bool:
         changed = apply(mutant, self.folder)
         library = replace(self.library, policies={**self.library.policies, self.folder.policy.id: changed})
