@@ -60,6 +60,9 @@ def test_immediate_effect_that_no_section_states_is_a_warning_of_its_own() -> No
     stated = read_example(Example("# Effect\nThis act takes effect immediately.", about=about))
     assert [one.severity for one in emergency_vote.RULE.findings(silent)] == [Severity.NOTE, Severity.WARNING]
     assert [one.severity for one in emergency_vote.RULE.findings(stated)] == [Severity.NOTE]
+    safety = "# Safety clause\nThis act is necessary for the immediate preservation of the public peace."
+    saved = read_example(Example(safety, about=about))
+    assert [one.severity for one in emergency_vote.RULE.findings(saved)] == [Severity.NOTE]
 
 
 def test_where_the_vote_alone_gives_immediate_effect_silence_is_no_fault() -> None:

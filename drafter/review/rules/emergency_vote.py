@@ -22,7 +22,7 @@ _FORM = re.compile(rf"[^.,;]*\b(?:{_SHARE})\b[^.,;]*", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])")
 _EFFECT = re.compile(
     r"\b(?:takes?|go(?:es)?\s+into|immediate|force\s+and)\s+(?:immediate\s+)?effect\b|\beffective\b|\boperative\b|\bemergency\b"
-    r"|\bin\s+(?:full\s+)?force\b", re.IGNORECASE,
+    r"|\bin\s+(?:full\s+)?force\b|\bimmediate\s+preservation\b", re.IGNORECASE,
 )
 
 
