@@ -25,6 +25,8 @@ from drafter.library.load import load_library
 from drafter.output import FORMATS
 from drafter.pipeline import draft
 from drafter.render.text import render_text
+from drafter.terminal.new_run import KINDS
+from drafter.upkeep.new_entry import EntryField, Shelf, asked, next_field
 from tests.conftest import REAL, ROOT, run
 
 README = ROOT / "README.md"
@@ -229,43 +231,72 @@ def test_the_readme_shows_what_the_program_prints(tmp_path: Path, monkeypatch: p
             del printed[: found + 1]
 
 
-def test_the_worked_example_of_the_guide_works(tmp_path: Path) -> None:
+def test_the_worked_example_of_the_guide_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables of the guide are what the program asks, in its order; their answers give the drafts that it shows."""
+    monkeypatch.chdir(tmp_path)
     library = tmp_path / "my_library"
     shutil.copytree(REAL, library)
-    text = GUIDE.read_text("utf-8")
-    steps = [(info, block) for info, block in blocks(GUIDE) if info.startswith("yaml ")]
-    *first, (last_info, last_block) = steps
-    for info, block in first:
-        _write(library, info, block)
-    unlisted = run("library", "check", "--library", library)
-    assert "the slot “training.mentors” is not listed in policy.yaml, so its clauses are never used" in unlisted.err
-    policy = library / "sector_partnerships" / "policy.yaml"
-    before, after = "employer_commitments]", "employer_commitments, mentors]"
-    assert f"`{before}` becomes\n`{after}`" in text
-    policy.write_text(policy.read_text("utf-8").replace(before, after), "utf-8")
+    source, question, clause, order = guide_tables()
+    for kind, table in (("source", source), ("question", question), ("clause", clause)):
+        _new(kind, table, library, whole=True)
+    assert not load_library(library)[1]
+    assert not [problem for problem in check_library(load_library(library)[0]) if "mentors" in str(problem)]
 
     answers = tmp_path / "my_bill.yaml"
     example = library / "sector_partnerships" / "examples" / "maryland_bill.yaml"
     answers.write_text(example.read_text("utf-8") + "  mentors: yes\n", "utf-8")
-    loaded, problems = load_library(library)
-    assert not problems
+    loaded, _ = load_library(library)
     made = draft(loaded, load_answers(answers, loaded))
-    shown = next(block for _, block in blocks(GUIDE) if "WITH A MENTOR" in block or "MENTOR WHO" in block)
-    assert shown in render_text(made.document)
+    assert "MATCH EACH PARTICIPANT IN TRAINING" in " ".join(render_text(made.document).split())
+    shown = next(block for _, block in blocks(GUIDE) if "WITH A MENTOR" in block)
+    assert shown in run("library", "preview", "training.mentors", "--state", "MD", "--library", library).out
     explained = run("explain", answers, "training.mentors", "--library", library)
     assert explained.out in [block for _, block in blocks(GUIDE)]
 
-    order = tmp_path / "my_order.yaml"
-    order.write_text(answers.read_text("utf-8").replace("instrument: bill", "instrument: order"), "utf-8")
-    missing = _choices(library, order)
-    assert [str(problem) + "\n" for problem in missing.problems] == [
-        next(block for _, block in blocks(GUIDE) if block.startswith("training.mentors: no clause"))
-    ]
-    _write(library, last_info, last_block)
-    whole = _choices(library, order)
-    assert not whole.problems
-    assert "training.mentors_under_agreement" in whole.clause_ids()
-    assert not [problem for problem in check_library(load_library(library)[0]) if "mentors" in str(problem)]
+    _new("clause", clause | order, library, whole=False)
+    order_answers = tmp_path / "my_order.yaml"
+    order_answers.write_text(answers.read_text("utf-8").replace("instrument: bill", "instrument: order"), "utf-8")
+    chosen = _choices(library, order_answers)
+    assert not chosen.problems
+    assert "training.mentors_under_agreement" in chosen.clause_ids()
+    changed = run("library", "diff", REAL, "--library", library).out
+    assert re.search(r"^0 of \d+ drafts change\.$", changed, re.MULTILINE)
+
+
+def guide_tables() -> list[dict[str, str]]:
+    """The tables of the guide that say what is asked and what to answer."""
+    found: list[dict[str, str]] = []
+    for line in GUIDE.read_text("utf-8").splitlines():
+        if line == "| it asks | you answer |":
+            found.append({})
+        elif found and (match := re.fullmatch(r"\| (.+[:?]) \| (.+) \|", line)):
+            found[-1][match[1]] = match[2]
+    return found
+
+
+def _new(kind: str, table: dict[str, str], library: Path, whole: bool) -> None:
+    """Make the new entry that a table of the guide describes; `whole`: the table names every question asked."""
+    entry = KINDS[kind](Shelf(library, load_library(library)[0], "sector_partnerships"))
+    given: dict[str, str] = {}
+    while (field := next_field(entry, given)) is not None:
+        given[field.key] = _answer(field, table[field.ask], given)
+    assert not whole or list(table) == [field.ask for field in asked(entry, given)]
+    preset = [word for key, value in given.items() if value for word in ("--set", f"{key}={value}")]
+    made = run("library", "new", kind, *preset, "--policy", "sector_partnerships", "--library", library)
+    assert made.code == 0, made.err
+
+
+def _answer(field: EntryField, cell: str, given: dict[str, str]) -> str:
+    """Return what a cell of the guide comes to: a choice by its words, what is typed, or Enter for the usual answer."""
+    title, _, typed = cell.partition(", then type: ")
+    if typed:
+        assert field.other.startswith(title)
+        return typed
+    if cell == "Enter":
+        return field.usual_answer(given)
+    if field.choices is None:
+        return cell
+    return next(value for value, words in field.choices(given) if words == cell)
 
 
 def test_the_alternative_of_the_guide_works(tmp_path: Path) -> None:
@@ -317,15 +348,6 @@ def test_the_guide_for_states_corrects_and_adds_one(tmp_path: Path, monkeypatch:
     ran = run("draft", "my_bill.yaml", "--library", library, "-o", "out", "--format", "docx,txt")
     assert ran.code == 0
     assert "LEGISLATIVE BILL" in (tmp_path / "out" / "my_bill.txt").read_text("utf-8")
-
-
-def _write(library: Path, info: str, block: str) -> None:
-    """Do what a step of the guide says: “yaml end of FILE” or “yaml new file FILE”."""
-    match = re.fullmatch(r"yaml (end of|new file) (\S+)", info)
-    assert match, info
-    file = library / match[2]
-    assert file.exists() == (match[1] == "end of"), info
-    file.write_text((file.read_text("utf-8") if file.exists() else "") + block, "utf-8")
 
 
 def _choices(library: Path, answers: Path) -> Choices:

@@ -16,6 +16,9 @@ from drafter.upkeep.new_entry import EntryField, Given, NewEntry, asked, fault_o
 
 KEYS_TYPE = "Type, and press Enter. Esc goes back."
 KEYS_LINES = "One a line, with Enter after each; Enter alone ends. Esc goes back."
+KEYS_SEARCH = "Type a few letters of it, or move with Up and Down. Enter chooses, Esc goes back."
+SEARCHED = 12
+"""The most rows of a list that is only moved in; in longer ones a person also types what to look for."""
 OTHER = "\0other"
 """What stands for a typed answer in a list."""
 
@@ -95,7 +98,9 @@ def _reply(field: EntryField, given: Given, typed: str, screen: Screen) -> str |
         if field.other:
             rows.append(Row(OTHER, field.other))
         usual = field.usual_answer(given)
-        chosen: Any = choose(screen, KEYS_LIST, rows, usual if usual in [row.value for row in rows] else None)
+        pointed = usual if usual in [row.value for row in rows] else None
+        searched = len(rows) > SEARCHED
+        chosen: Any = choose(screen, KEYS_SEARCH if searched else KEYS_LIST, rows, pointed, search=searched)
         if chosen != OTHER:
             return chosen if isinstance(chosen, Signal) else str(chosen)
     if field.lines:

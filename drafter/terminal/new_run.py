@@ -127,7 +127,7 @@ def _show(written: Written, screen: Screen) -> None:
         screen.say()
         screen.say(f"{path}{'' if before else ' (a new file)'}:", head=True)
         for line in _new_lines(before, text.splitlines()):
-            screen.say_exactly(f"  {line}")
+            screen.say(line, indent="  ", hanging="    ")
     screen.say()
 
 
@@ -150,7 +150,7 @@ def _finish(written: Written, root: Path, unfinished: Path, screen: Screen) -> i
     for line in lines:
         # Without a person at a terminal this is the output of a command like any other.
         if screen.interactive():
-            screen.say_exactly(line)
+            screen.say(line, hanging="  ")
         else:
             print(line)
     return 0

@@ -48,7 +48,7 @@ def new_source(shelf: Shelf, today: Callable[[], datetime.date] = datetime.date.
         EntryField("provision_citation", "Its citation, down to the paragraph:", "RCW 28B.50.274(1)"),
         EntryField("says", "What does it say?", "In your own words; no copy of the text."),
         EntryField("value", "What can a drafter take from it?", optional=True),
-        EntryField("confidence", "How do you know?", choices=lambda _: _CONFIDENCE),
+        EntryField("confidence", "How do you know?", choices=lambda _: _CONFIDENCE, fault=_confidence_fault),
     )  # fmt: skip
     return NewEntry("source", "A new source", fields, lambda given: _write(given, shelf))
 
@@ -70,6 +70,12 @@ def _sources(library: Library, given: Given) -> Choices:
 
 def _url_fault(answer: str, _given: Given) -> str:
     return "" if re.fullmatch(r"https?://\S+", answer) else "Write the whole address: https://…"
+
+
+def _confidence_fault(answer: str, given: Given) -> str:
+    """A text that was read has an address, unless the source that holds the provision has it already."""
+    without = answer == "verified" and "overview" in given and not given.get("url")
+    return "A law that was read has an address: go back with Esc and give it." if without else ""
 
 
 def _year_fault(answer: str, _given: Given) -> str:

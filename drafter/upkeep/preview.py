@@ -114,9 +114,9 @@ def _sample(
     if not states:
         return None
     found: list[_Sample] = []
-    for start in _starts(instrument, folder, library, examples):
-        own = replay(library, folder, start).jurisdiction
-        answers = start if own is not None and own.code in states else start.with_answer("state", states[0])
+    starts = _starts(instrument, folder, library, examples)
+    for start in sorted(starts, key=lambda answers: _state(answers) not in states):
+        answers = start if _state(start) in states else start.with_answer("state", states[0])
         changes = smallest_change(library, folder, answers, clause.id)
         if changes is None:
             continue
@@ -132,6 +132,11 @@ def _starts(instrument: str, folder: PolicyFolder, library: Library, examples: S
     """Return the answers to begin with: the examples of the instrument, or else all of them turned into it."""
     own = [answers for answers in examples if replay(library, folder, answers).instrument == instrument]
     return own or [one.with_answer("instrument", instrument) for one in [*examples, Answers(folder.policy.id)]]
+
+
+def _state(answers: Answers) -> str:
+    given = answers.given.get("state")
+    return str(given.value) if given is not None else ""
 
 
 def _fitting_states(slot: Slot, clause: Clause, folder: PolicyFolder, library: Library) -> Iterator[str]:
