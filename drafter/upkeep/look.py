@@ -5,7 +5,8 @@ A look never fails. What cannot be drafted is told with the lines of the files t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +82,9 @@ def _own_problems(clause: str, library: Library) -> Iterator[Problem]:
 
 def look_text(seen: Look, before: Look | None = None) -> str:
     """Return a look for the terminal; with the one before, first what changed since."""
-    parts = [in_place(problem) for problem in seen.problems]
+    parts = [in_place(problem) for problem in seen.problems[:_SHOWN]]
+    if len(seen.problems) > _SHOWN:
+        parts.append(f"… and {len(seen.problems) - _SHOWN} more; “drafter library check” tells them all.")
     known = {rendering.heading: rendering for rendering in before.renderings} if before else {}
     for rendering in seen.renderings:
         parts.append(f"── {rendering.heading} ".ljust(78, "─"))
@@ -89,14 +92,21 @@ def look_text(seen: Look, before: Look | None = None) -> str:
         earlier = known.get(rendering.heading)
         if earlier is not None:
             changes = difference(earlier.passages, rendering.passages)
-            parts.append("\n".join(["Changed:", *(f"  {line}" for line in changes)]) if changes else "Nothing changed.")
+            parts.append("\n".join(["Changed:", *_wrapped(changes)]) if changes else "Nothing changed.")
         if rendering.text and (earlier is None or len(rendering.passages) <= _SHOWN_WHOLE):
             parts.append(rendering.text.rstrip("\n"))
     return "\n\n".join(parts) + "\n"
 
 
+_SHOWN = 5
+"""The most problems that are shown at a look."""
 _SHOWN_WHOLE = 40
 """The most passages that are printed again at every save; of longer drafts only the change is."""
+
+
+def _wrapped(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from textwrap.wrap(line, 78, initial_indent="  ", subsequent_indent="    ")
 
 
 def in_place(problem: Problem) -> str:

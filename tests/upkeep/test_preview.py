@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.problems import ProblemsFound
+from drafter.problems import Problem, ProblemsFound
 from drafter.upkeep.look import Look, Subject, in_place, look, look_text
 from drafter.upkeep.preview import preview_clause
 from drafter.upkeep.watch import saves
@@ -97,6 +97,13 @@ def test_a_look_at_answers_shows_the_draft_and_what_is_wrong_with_them(toy: Path
     text = look_text(look(Subject(toy, answers=answers)))
     assert "there is no question “dais”" in text
     assert "2 | answers: {state: AA, dais: 3}" in text
+
+
+def test_of_many_problems_the_first_are_shown_and_the_rest_counted() -> None:
+    text = look_text(Look(problems=tuple(Problem(f"It is wrong {number}") for number in range(12))))
+    assert "It is wrong 4" in text
+    assert "It is wrong 5" not in text
+    assert "… and 7 more" in text
 
 
 def test_a_problem_without_a_line_is_shown_as_it_is(toy: Path) -> None:
