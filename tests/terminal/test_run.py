@@ -265,6 +265,6 @@ def _type_when(terminal: int, shown: bytes, key: str) -> None:
 def _read_until(terminal: int, wanted: bytes) -> bytes:
     read = b""
     while wanted not in read:
-        assert select.select([terminal], [], [], 20)[0], f"waited for {wanted!r} after {read!r}"
+        assert select.select([terminal], [], [], 90)[0], f"waited for {wanted!r} after {read!r}"
         read += os.read(terminal, 4096)
     return read
