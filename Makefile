@@ -18,6 +18,7 @@ test: $(VENV)/.tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/drafter library check
+	$(BIN)/drafter library prove
 	$(BIN)/pytest -n auto
 
 golden: $(VENV)/.tests

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.assembly.values import Named
+from drafter.assembly.values import Filler, Named
 from drafter.document import Term, plain_text
 from drafter.interview.replay import institution_of
 from drafter.library.jurisdictions import Institution
 from drafter.library.library import PolicyFolder
+from drafter.library.questions import Option
 
 if TYPE_CHECKING:
     from drafter.assembly.scope import Scope
@@ -111,17 +112,22 @@ def bodies(question_id: str, standing: str | None, scope: Scope) -> list[Named]:
     for option in question.options if question else ():
         if not isinstance(chosen, tuple) or option.value not in chosen or not option.institution:
             continue
-        one = scope.filler(_role_of(option.institution, scope.folder))
+        one = body_of(option, scope)
         if isinstance(one, Named) and one not in found and _has_standing(one, standing, scope):
             found.append(one)
     return found
+
+
+def body_of(option: Option, scope: Scope) -> Filler:
+    """Return the body that an option stands for."""
+    return scope.filler(role_of(option.institution, scope.folder))
 
 
 def _has_standing(one: Named, standing: str | None, scope: Scope) -> bool:
     return standing is None or scope.instrument == "bill" or one.directed == (standing == "directed")
 
 
-def _role_of(institution: str, folder: PolicyFolder) -> str:
+def role_of(institution: str, folder: PolicyFolder) -> str:
     """Return the role that always stands for an institution, or the institution itself."""
     return next((name for name, role in folder.policy.roles.items() if role.institution == institution), institution)
 

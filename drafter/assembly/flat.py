@@ -53,7 +53,7 @@ def _joined(group: Sequence[Provision], form: OrderForm) -> Iterator[Provision]:
         yield from group
         return
     first, *others = group
-    also = (first.clause, *(name for other in others for name in (other.id, other.clause)))
+    also = (first.clause, *first.also, *(name for other in others for name in (other.id, other.clause, *other.also)))
     lead = _sentences(group) if form.grammar == "sentence" else _one_sentence(group)
     yield replace(first, lead=lead, also=tuple(dict.fromkeys(also)))
 

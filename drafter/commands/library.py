@@ -1,4 +1,4 @@
-"""The commands of `drafter library`: check the clause library, and look into it."""
+"""The commands of `drafter library`: check the clause library, prove it, look into it and edit it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import typer
 from drafter.commands.editing import editing_app
 from drafter.commands.looking import looking_app
 from drafter.commands.opening import EXIT_FOUND, JsonOption, LibraryOption, say
+from drafter.commands.proving import proving_app
 from drafter.commands.testing import testing_app
 from drafter.problems import Severity
 
-library_app = typer.Typer(help="Check and search the clause library.", no_args_is_help=True, rich_markup_mode=None)
+library_app = typer.Typer(
+    help="Check, prove, search and edit the clause library.", no_args_is_help=True, rich_markup_mode=None
+)
 library_app.add_typer(looking_app)
 library_app.add_typer(editing_app)
 library_app.add_typer(testing_app)
+library_app.add_typer(proving_app)
 
 
 @library_app.command()

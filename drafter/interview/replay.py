@@ -102,9 +102,16 @@ def _effective(
         parked[question.id] = given
         if kept is not None:
             return kept, given.origin
+    return unanswered(question, facts, folder, jurisdiction), "default"
+
+
+def unanswered(
+    question: Question, facts: Facts, folder: PolicyFolder, jurisdiction: Jurisdiction | None
+) -> Value | None:
+    """Return the answer that counts where nobody gives one: an offered default, or the one choice that is left."""
     default = default_of(question, facts, folder, jurisdiction)
     value = None if default is None else _offered(question, default, facts)
-    return _only_choice(question, facts) if value is None else value, "default"
+    return _only_choice(question, facts) if value is None else value
 
 
 def _only_choice(question: Question, facts: Facts) -> str | None:

@@ -35,24 +35,23 @@ def counted(problems: Sequence[Problem]) -> str:
 
 def check_json(problems: Iterable[Problem]) -> str:
     """Return problems as JSON; `entry` is the id of the clause, question or other entry, where there is one."""
-    return json.dumps(
-        [
-            {
-                "severity": problem.severity.value,
-                "file": problem.place.file,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "path": problem.place.path,
-                "clause": entry_at(problem.place) if problem.place.path.startswith("clauses.") else "",
-                "entry": entry_at(problem.place),
-                "message": problem.message,
-                "remedy": problem.remedy,
-            }
-            for problem in problems
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
+    return json.dumps([problem_record(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def problem_record(problem: Problem) -> dict[str, object]:
+    """Return a problem as JSON holds it."""
+    entry = entry_at(problem.place)
+    return {
+        "severity": problem.severity.value,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "path": problem.place.path,
+        "clause": entry if problem.place.path.startswith("clauses.") else "",
+        "entry": entry,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }
 
 
 def entry_at(place: Place) -> str:

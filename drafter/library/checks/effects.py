@@ -12,6 +12,9 @@ from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question
 from drafter.problems import Place, Problem
 
+READ_BY_THE_PROGRAM = frozenset({"instrument", "state", "short_title", "session_year"})
+"""The questions whose answers settle the form of every draft."""
+
 
 def effect_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
     """Find questions and options that nothing depends on."""
@@ -92,4 +95,4 @@ def _printed(library: Library, folder: PolicyFolder) -> set[str]:
     names = {name for text in texts for name in text.names()}
     names |= {role.name_question for role in policy.roles.values()}
     names |= {option.words_from for question in folder.questions for option in question.options if option.words_from}
-    return names | {"instrument", "state", "short_title", "session_year"}
+    return names | READ_BY_THE_PROGRAM
