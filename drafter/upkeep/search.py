@@ -56,6 +56,8 @@ class Found:
     total: int
     any_word: bool = False
     """Whether nothing holds all of the words, so that these hold some."""
+    split: bool = False
+    """Whether nothing holds the phrase, so that these hold its words."""
     meant: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """For each word that stands nowhere, the nearest words that do."""
 
@@ -98,16 +100,19 @@ def search(words: str, library: Library, kinds: Sequence[str] = (), most: int = 
     listed = [entry for entry in entries(library) if not kinds or entry.kind in kinds]
     known = frozenset(word for entry in listed for word in _words(f"{entry.id} {entry.title} {entry.text}"))
     terms = [_Term(tuple(_words(phrase or word)), word.endswith("*")) for phrase, word in _TERM.findall(words)]
-    queries = [term.query(known) for term in terms if term.words]
-    if not queries:
+    terms = [term for term in terms if term.words]
+    if not terms:
         raise ProblemsFound([Problem("there is no word to look for", "Write a word, or a phrase in quotation marks.")])
     index = _index(listed)
     meant = tuple(_meant(terms, known, index))
-    for joint in (" AND ", " OR "):
-        query = joint.join(queries)
+    apart = [single for term in terms for single in term.apart()]
+    for sought, joint in ((terms, " AND "), (apart, " AND "), (apart, " OR ")):
+        query = joint.join(term.query(known) for term in sought)
         (total,) = index.execute("SELECT count(*) FROM found WHERE found MATCH ?", (query,)).fetchone()
         if total:
-            return Found(tuple(_hits(index, query, most)), total, joint == " OR " and len(queries) > 1, meant)
+            some = joint == " OR " and len(sought) > 1
+            split = not some and sought is apart and apart != terms
+            return Found(tuple(_hits(index, query, most)), total, some, split, meant)
     return Found((), 0, meant=meant)
 
 
@@ -117,6 +122,10 @@ class _Term:
 
     words: tuple[str, ...]
     begun: bool
+
+    def apart(self) -> list[_Term]:
+        """Return each word of a phrase as a term of its own."""
+        return [_Term((word,), self.begun and word is self.words[-1]) for word in self.words]
 
     def query(self, known: frozenset[str]) -> str:
         """Return the term as FTS5 wants it: quoted, so that nothing in it is an operator.
@@ -175,6 +184,8 @@ def search_text(found: Found) -> str:
     lines = [_meant_line(word, near) for word, near in found.meant]
     if found.any_word:
         lines.append("Nothing holds all of the words; these hold some.")
+    if found.split:
+        lines.append("Nothing holds the phrase; these hold its words.")
     for hit in found.hits:
         lines += ["", *wrapped(f"{hit.kind} {hit.id}"), *(wrapped(hit.title, "  ") if hit.title else [])]
         lines += wrapped(hit.snippet, "    ")
@@ -195,6 +206,7 @@ def search_json(found: Found) -> str:
         {
             "total": found.total,
             "any_word": found.any_word,
+            "split": found.split,
             "meant": {word: list(near) for word, near in found.meant},
             "hits": [
                 {"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in found.hits
