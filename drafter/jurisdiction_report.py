@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from drafter.library.jurisdictions import CodeForm, InstrumentForm, Jurisdiction, OutlineLevel, PageForm
@@ -119,10 +120,15 @@ def _standing(jurisdiction: Jurisdiction, field: str) -> str:
     if not rows:
         return "  [no source]"
     row = rows[0]
-    checked = f", checked {row.checked}" if row.checked else ""
+    checked = f", {_day(row.checked, jurisdiction.as_of)}" if row.checked or jurisdiction.as_of else ""
     doubts = [other.note or "in part" for other in rows[1:] if other.confidence == "unverified"]
     doubtful = f"; unverified: {'; '.join(doubts)}" if doubts else ""
     return f"  [{row.confidence}{checked}{doubtful}] {row.url}".rstrip()
+
+
+def _day(checked: date | None, as_of: date | None) -> str:
+    """Say when a fact was checked; else the day for which its file stands."""
+    return f"checked {checked}" if checked else f"as of {as_of}"
 
 
 def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str, Any]:
@@ -130,6 +136,7 @@ def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str
     return {
         "code": jurisdiction.code,
         "name": jurisdiction.name,
+        "as_of": jurisdiction.as_of.isoformat() if jurisdiction.as_of else None,
         "bill": {name: value for _, name, value in _bill_fields(jurisdiction)},
         "order": {name: value for _, name, value in _order_fields(jurisdiction)},
         "features": dict(jurisdiction.features),

@@ -52,6 +52,20 @@ def test_what_is_unverified_beside_a_better_source_is_labelled(
     assert "[verified; unverified: the third level] https://example.org/outline" in report
 
 
+def test_a_fact_shows_its_own_day_or_that_of_its_file(change_toy: Callable[[dict[str, str]], Changed]) -> None:
+    alpha = (TOY / "states/AA.yaml").read_text("utf-8")
+    row = "{field: order, confidence: verified,"
+    assert row in alpha
+    changed = change_toy({
+        "states/AA.yaml": alpha.replace("code: AA\n", "code: AA\nas_of: 2026-01-02\n", 1).replace(
+            row, f"{row} checked: 2026-03-04,"
+        )
+    })
+    text = jurisdiction_report("AA", changed.library, False)
+    assert "[verified, as of 2026-01-02]" in text
+    assert "[verified, checked 2026-03-04]" in text
+
+
 def test_the_json_holds_bill_order_institutions_and_sources(toy: Library) -> None:
     data = json.loads(jurisdiction_report("AA", toy, as_json=True))
     assert data["bill"]["enacting clause"] == "BE IT ENACTED BY ALPHA, That"

@@ -418,6 +418,8 @@ class Jurisdiction(Form):
     """A state or the District of Columbia."""
 
     code: str
+    as_of: date | None = None
+    """The day for which the facts stand that have no day of their own."""
     name: str
     formal_name: str
     governor_title: str

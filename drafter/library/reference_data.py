@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from pydantic import model_validator
+
 from drafter.library.forms import Form, Id
 
 
@@ -33,7 +35,17 @@ class FederalReference(Form):
 class FederalFile(Form):
     """federal.yaml"""
 
+    as_of: date | None = None
+    """The day of the Code that was read, for references without a day of their own."""
     references: tuple[FederalReference, ...]
+
+    @model_validator(mode="after")
+    def _dated(self) -> FederalFile:
+        dated = tuple(
+            one if one.checked else one.model_copy(update={"checked": self.as_of}) for one in self.references
+        )
+        object.__setattr__(self, "references", dated)
+        return self
 
 
 class Power(Form):

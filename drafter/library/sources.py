@@ -54,6 +54,8 @@ class SourceFile(Form):
     """The sources of one jurisdiction."""
 
     state: str
+    as_of: date | None = None
+    """The day for which the sources stand that have no day of their own."""
     note: str = ""
     sources: tuple[Source, ...]
     gaps: Words = ()

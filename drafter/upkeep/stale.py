@@ -91,7 +91,8 @@ def _laws(library: Library, as_of: date, held: Sequence[_Holding]) -> Iterator[S
             ends = entry.provision.ends
             if ends is not None and ends <= as_of:
                 yield Stale("ended", entry.path, f"ended on {ends}", *_resting(drawn_on.get(entry.path, ()), held))
-        if why := _overdue(source.checked, library.style.reviews.sources, as_of, "checked"):
+        last = source.checked or library.sources[state].as_of
+        if why := _overdue(last, library.style.reviews.sources, as_of, "checked"):
             yield Stale("source", path, why, texts, files)
 
 
@@ -108,7 +109,7 @@ def _states(library: Library, as_of: date, held: Sequence[_Holding]) -> Iterator
     for code, jurisdiction in library.jurisdictions.items():
         months = library.style.reviews.states
         rows = [row for row in jurisdiction.sources if row.confidence in ("verified", "secondary")]
-        late = [row.field for row in rows if _overdue(row.checked, months, as_of, "checked")]
+        late = [row.field for row in rows if _overdue(row.checked or jurisdiction.as_of, months, as_of, "checked")]
         if late:
             files = tuple(one.name for one in held if one.state == code)
             yield Stale("state", code, f"{len(late)} of {len(rows)} facts: {', '.join(late[:4])}"

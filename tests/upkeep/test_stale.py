@@ -99,6 +99,24 @@ def test_federal_references_and_states_are_due_by_their_checks(toy: Library) -> 
     assert state.files == ("bb_bill", "bb_order")
 
 
+@pytest.mark.parametrize(("as_of", "due"), [("2025-01-01", True), ("2026-12-31", False)])
+def test_the_day_of_a_file_stands_for_what_has_none_of_its_own(change_toy: Change, as_of: str, due: bool) -> None:
+    changed = change_toy({
+        "states/BB.yaml": dated("states/BB.yaml", "code: BB", as_of),
+        "sources/AA.yaml": dated("sources/AA.yaml", "state: AA", as_of),
+        "federal.yaml": dated("federal.yaml", "references:", as_of, before=True),
+    })
+    ids = {one.id for one in stale(changed.library, date(2027, 1, 1), ()) if one.due}
+    assert ({"BB", "AA/ferry_act", "federal/partnership"} <= ids) is due
+    assert ids.isdisjoint({"BB", "AA/ferry_act", "federal/partnership"}) is not due
+
+
+def dated(file: str, line: str, as_of: str, before: bool = False) -> str:
+    text = (TOY / file).read_text("utf-8")
+    assert f"\n{line}\n" in f"\n{text}"
+    return text.replace(line, f"as_of: {as_of}\n{line}" if before else f"{line}\nas_of: {as_of}", 1)
+
+
 def test_the_report_counts_what_is_due_and_fits_80_columns(real: Library) -> None:
     text = stale_text(stale(real, date(2030, 1, 1), ()), date(2030, 1, 1))
     assert [line for line in text.splitlines() if len(line) > 80 and " " in line.strip()] == []
