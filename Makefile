@@ -30,6 +30,7 @@ bench: $(VENV)/.tests
 	$(BIN)/python benchmarks/word_speed.py
 	$(BIN)/python benchmarks/batch_speed.py
 	$(BIN)/python benchmarks/start_speed.py
+	$(BIN)/python benchmarks/library_scale.py
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -42,6 +43,17 @@ def main() -> None:
         sys.exit(EXIT_FOUND)
     except BrokenPipeError:
         sys.exit(EXIT_FOUND)
+
+
+@app.callback()
+def settings(
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read the clause library anew (as with DRAFTER_NO_CACHE=1).")
+    ] = False,
+) -> None:
+    """Take what concerns every command."""
+    if no_cache:
+        os.environ["DRAFTER_NO_CACHE"] = "1"
 
 
 @app.command()
@@ -106,8 +118,10 @@ def examples(
 
     loaded = open_library(library)
     for file in sorted(library_folder(library).glob("*/examples/*.yaml")):
-        made = make_draft(loaded, load_answers(file, loaded))
-        for path in write_draft(made, loaded, output, file.stem, ["docx"], annotated=True, force=force):
+        answers = load_answers(file, loaded)
+        made = make_draft(loaded, answers)
+        folder = output / answers.policy if len(loaded.policies) > 1 else output
+        for path in write_draft(made, loaded, folder, file.stem, ["docx"], annotated=True, force=force):
             typer.echo(str(path))
     say("Each draft has a filing copy and a working copy with comments (.annotated.docx).")
 

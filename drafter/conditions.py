@@ -16,6 +16,7 @@ other form and no code, so that paths, reasons and the reverse question can be c
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -102,12 +103,17 @@ def parse_condition(data: Any) -> Condition:
         return data
     if not isinstance(data, dict):
         raise ConditionError("a condition is a mapping, such as {match_type: cash}")
-    return Condition(tuple(test for subject, entry in data.items() for test in _parse_entry(str(subject), entry)))
+    return _condition(tuple(test for subject, entry in data.items() for test in _parse_entry(str(subject), entry)))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _condition(tests: tuple[Test, ...]) -> Condition:
+    return Condition(tests)
 
 
 def _parse_entry(subject: str, entry: Any) -> Iterator[Test]:
     if not isinstance(entry, dict):
-        yield Test(subject, "is", _operands(subject, entry))
+        yield _test(subject, "is", _operands(subject, entry))
         return
     if not entry:
         raise ConditionError(f"the condition on “{subject}” is empty")
@@ -120,7 +126,13 @@ def _parse_entry(subject: str, entry: Any) -> Iterator[Test]:
         values = _operands(subject, operands)
         if operator in ("at_least", "at_most"):
             _require_number(subject, operator, values)
-        yield Test(subject, operator, values)
+        yield _test(subject, operator, values)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _test(subject: str, operator: str, operands: tuple[str, ...]) -> Test:
+    """Return an entry; the many that say the same are one."""
+    return Test(subject, operator, operands)
 
 
 def _operands(subject: str, data: Any) -> tuple[str, ...]:

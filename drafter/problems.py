@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -42,6 +42,8 @@ class Problem:
     remedy: str = ""
     place: Place = Place()
     severity: Severity = Severity.ERROR
+    rests_on: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    """The kinds of files that must have been read for this to be so: what is missing may stand in one that was not."""
 
     def __str__(self) -> str:
         where = str(self.place)

@@ -31,6 +31,12 @@ TOY = ROOT / "tests" / "toy_library"
 REAL = ROOT / "clause_library"
 
 
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the person's own cache alone; the tests of the cache have one of theirs."""
+    monkeypatch.setenv("DRAFTER_NO_CACHE", "1")
+
+
 @functools.cache
 def loaded(root: Path) -> Library:
     """Load a library once; one with faults is no ground for tests."""

@@ -23,30 +23,36 @@ def cases() -> list[tuple[str, str]]:
     return [(state, instrument) for state in sorted(loaded(REAL).jurisdictions) for instrument in INSTRUMENTS]
 
 
-def golden_file(state: str, instrument: str) -> Path:
+def further_cases() -> list[tuple[str, str, str]]:
+    """Return the same for the policies whose answers stand in a folder of `tests/states` of their own."""
+    folders = sorted(path.parent.name for path in FOLDER.glob("*/answers.yaml"))
+    return [(*case, folder) for folder in folders for case in cases()]
+
+
+def golden_file(state: str, instrument: str, folder: str = "") -> Path:
     """Return the file that holds the draft of a jurisdiction."""
-    return FOLDER / f"{state}_{instrument}.txt"
+    return FOLDER / folder / f"{state}_{instrument}.txt"
 
 
 @functools.cache
-def made(state: str, instrument: str) -> Draft:
+def made(state: str, instrument: str, folder: str = "") -> Draft:
     """Draft the short answers for a jurisdiction."""
     library = loaded(REAL)
-    answers = load_answers(ANSWERS, library).with_answer("state", state).with_answer("instrument", instrument)
-    return draft(library, answers)
+    answers = load_answers(FOLDER / folder / ANSWERS.name, library)
+    return draft(library, answers.with_answer("state", state).with_answer("instrument", instrument))
 
 
-def drafted(state: str, instrument: str) -> str:
+def drafted(state: str, instrument: str, folder: str = "") -> str:
     """Draft the short answers for a jurisdiction, as plain text."""
-    draft = made(state, instrument)
+    draft = made(state, instrument, folder)
     assert not draft.problems, draft.problems
     return render_text(draft.document)
 
 
 def renew() -> list[Path]:
     """Write every draft anew and take away those of no jurisdiction; return what changed."""
-    wanted = {golden_file(*case): drafted(*case).encode("utf-8") for case in cases()}
+    wanted = {golden_file(*case): drafted(*case).encode("utf-8") for case in (*cases(), *further_cases())}
     changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
     for path in changed:
         write_atomically(path, wanted[path])
-    return changed + [path for path in sorted(FOLDER.glob("*.txt")) if path not in wanted and not path.unlink()]
+    return changed + [path for path in sorted(FOLDER.rglob("*.txt")) if path not in wanted and not path.unlink()]

@@ -117,7 +117,7 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
             'policy: toy\nanswers:\n  state: AA\n  short_title: "half \\ud800 a pair"\n',
             "mine.yaml:4:24: this is not readable YAML: found invalid Unicode",
         ),
-        ("policy: toy\nanswers:\n  state: AA\n  short_title: bell \x07\n", "this is not readable YAML"),
+        ("policy: toy\nanswers:\n  state: AA\n  short_title: bell \x07\n", "a control character"),
         (
             "policy: toy\nanswers:\n  state: &s AA\n  short_title: *s\n",
             "an alias (*name) is not allowed\n    Write the value out.",

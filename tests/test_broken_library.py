@@ -5,6 +5,7 @@ Each file of tests/broken_library is one fault; its head says what the program s
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from tests.broken import Case, cases, problems_in, told
 from tests.conftest import TOY, copy_toy, run
 
 CASES = cases()
-WELL_FORMED = {"byte_order_mark"}
+SPARE = "toy/clauses/duties/spare.yaml"
+WELL_FORMED = {"byte_order_mark", "windows_line_ends"}
+FILES = sorted(path.relative_to(TOY).as_posix() for path in TOY.rglob("*.yaml") if "examples" not in path.parts)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
@@ -79,6 +82,66 @@ def test_a_link_out_of_the_library_is_refused(tmp_path: Path, of: str) -> None:
     problem = _only(root)
     assert problem.message == "the file lies outside the library"
     assert problem.remedy == "Copy it into the library; links out of it are refused."
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_cannot_be_read_is_the_only_fault_that_is_told(tmp_path: Path, name: str) -> None:
+    (problem,) = problems_in(copy_toy(tmp_path / "library", {name: "a: [\n"}))
+    assert problem.place.file == name
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    root = copy_toy(tmp_path / "library", {})
+    (root / SPARE).chmod(0)
+    assert str(_only(root)) == f"{SPARE}: the file cannot be read: Permission denied\n    Check who may read it."
+
+
+def test_a_file_that_the_system_will_not_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    first = problems_in(copy_toy(tmp_path / "library", {}))[0]
+    assert str(first) == "federal.yaml: the file cannot be read: Permission denied\n    Check who may read it."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    root = copy_toy(tmp_path / "library", {SPARE: None})
+    os.mkfifo(root / SPARE)
+    assert str(_only(root)) == f"{SPARE}: this is no ordinary file\n    Put a text file in its place."
+
+
+def test_a_huge_file_is_told(tmp_path: Path) -> None:
+    root = copy_toy(tmp_path / "library", {SPARE: b"# remark\n" * 500_000})
+    assert str(_only(root)) == f"{SPARE}: the file is larger than 4 MB\n    Split it."
+
+
+@pytest.mark.parametrize("target", [SPARE, "toy/clauses/duties/other.yaml"])
+def test_links_that_lead_nowhere_or_in_a_circle_are_told(tmp_path: Path, target: str) -> None:
+    root = copy_toy(tmp_path / "library", {SPARE: None})
+    (root / SPARE).symlink_to(root / target)
+    problem = _only(root)
+    assert problem.place.file == SPARE
+    assert problem.message == ("the link leads in a circle" if target == SPARE else "there is no such file")
+    assert problem.remedy
+
+
+def test_a_folder_that_links_to_one_above_it_is_no_endless_walk(tmp_path: Path) -> None:
+    root = copy_toy(tmp_path / "library", {})
+    (root / "toy/clauses/duties/again").symlink_to(root / "toy/clauses")
+    assert problems_in(root) == ()
+
+
+@pytest.mark.parametrize("name", ["states", "sources", "toy/questions", "toy/clauses", "toy/definitions"])
+def test_a_folder_that_is_missing_ends_in_words(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_toy(tmp_path / "library", {})
+    shutil.rmtree(root / name)
+    monkeypatch.chdir(root)
+    ran = run("library", "check", "--library", ".")
+    assert "Traceback" not in ran.out + ran.err
+    assert ran.code == (0 if name == "toy/definitions" else 1)
 
 
 def test_a_link_inside_the_library_is_followed(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ DOCUMENTS = sorted(
     for path in ROOT.glob(pattern)
 )
 FORM_MODULES = (
+    "agreements",
     "changes",
     "clauses",
     "definitions",
@@ -52,7 +53,9 @@ FORM_MODULES = (
 HEADINGS = {
     "ClauseFile": "Clause files", "Clause": "A clause", "Node": "Units of text", "DrawnFrom": "Where a text comes from",
     "DefinitionFile": "Definition files", "Definition": "A definition", "QuestionFile": "Question files",
-    "Question": "A question", "Option": "An option", "Policy": "The policy", "Component": "A component",
+    "Question": "A question", "Option": "An option",
+    "Policy": "The policy", "Component": "A component", "Borrowing": "Borrowings",
+    "Agreements": "Agreements",
     "Section": "A section", "Role": "A role", "Title": "A title", "Jurisdiction": "Jurisdictions",
     "FieldSource": "A field's source", "Institution": "A body", "WordForm": "Words",
     "InstrumentForm": "The form of an instrument", "BillForm": "A bill", "OrderForm": "An order", "FormLine": "A line",

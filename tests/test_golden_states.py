@@ -6,27 +6,33 @@ import difflib
 
 import pytest
 
+from drafter.answers_file import load_answers
 from drafter.document import Reference
 from drafter.library.jurisdictions import OrderForm
 from drafter.pipeline import Draft
 from tests import golden_states
-from tests.conftest import text_of
+from tests.conftest import REAL, loaded, text_of
 
 REACHED = 3
 """How many levels of an outline the clauses reach in every state; in some they reach a fourth."""
 
 
-@pytest.mark.parametrize(("state", "instrument"), golden_states.cases())
-def test_a_jurisdiction_drafts_as_its_golden_text_shows(state: str, instrument: str) -> None:
-    written = golden_states.golden_file(state, instrument).read_text("utf-8").splitlines()
-    drafted = golden_states.drafted(state, instrument).splitlines()
+@pytest.mark.parametrize("case", [*golden_states.cases(), *golden_states.further_cases()])
+def test_a_jurisdiction_drafts_as_its_golden_text_shows(case: tuple[str, ...]) -> None:
+    written = golden_states.golden_file(*case).read_text("utf-8").splitlines()
+    drafted = golden_states.drafted(*case).splitlines()
     difference = "\n".join(difflib.unified_diff(written, drafted, "as it stood", "as it is drafted now", lineterm=""))
     assert not difference, f"{difference}\nIf this is what you want, run make golden and commit the difference."
 
 
 def test_no_golden_text_stands_without_its_jurisdiction() -> None:
-    wanted = {golden_states.golden_file(*case) for case in golden_states.cases()}
-    assert set(golden_states.FOLDER.glob("*.txt")) == wanted
+    every = [*golden_states.cases(), *golden_states.further_cases()]
+    assert set(golden_states.FOLDER.rglob("*.txt")) == {golden_states.golden_file(*case) for case in every}
+
+
+def test_every_policy_has_golden_texts_of_every_jurisdiction() -> None:
+    answers = golden_states.FOLDER.rglob(golden_states.ANSWERS.name)
+    assert {load_answers(path, loaded(REAL)).policy for path in answers} == set(loaded(REAL).policies)
 
 
 # --- what each golden draft shows ---

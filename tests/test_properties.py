@@ -22,9 +22,12 @@ from tests.random_answers import Drawn, answers_to, typed_questions
 
 DRAFTS = 2_000
 POLICY = "sector_partnerships"
+"""The policy of the tests that are about its text."""
+POLICIES = sorted(path.parent.name for path in REAL.glob("*/policy.yaml"))
 STATES = sorted(path.stem for path in (REAL / "states").glob("*.yaml"))
-COMBINATIONS = [(instrument, state) for state in STATES for instrument in ("bill", "order")]
-EACH = math.ceil(DRAFTS / len(COMBINATIONS))
+INSTRUMENTS = ("bill", "order")
+COMBINATIONS = [(policy, instrument, state) for policy in POLICIES for state in STATES for instrument in INSTRUMENTS]
+EACH = math.ceil(DRAFTS / len(STATES) / len(INSTRUMENTS))
 
 
 def at_random(examples: int) -> settings:
@@ -40,13 +43,13 @@ def at_random(examples: int) -> settings:
     )
 
 
-@pytest.mark.parametrize(("instrument", "state"), COMBINATIONS)
-def test_no_answers_lead_to_a_faulty_draft(instrument: str, state: str) -> None:
+@pytest.mark.parametrize(("policy", "instrument", "state"), COMBINATIONS)
+def test_no_answers_lead_to_a_faulty_draft(policy: str, instrument: str, state: str) -> None:
     library = loaded(REAL)
 
-    @seed(zlib.crc32(f"{instrument} {state}".encode()))
+    @seed(zlib.crc32(f"{policy} {instrument} {state}".encode()))
     @at_random(EACH)
-    @given(answers_to(library, library.policies[POLICY], instrument=instrument, state=state))
+    @given(answers_to(library, library.policies[policy], instrument=instrument, state=state))
     def every_draft_is_whole(drawn: Drawn) -> None:
         found = faults(draft(library, drawn.answers))
         if found:
@@ -74,9 +77,8 @@ def _has(library: Library, answers: Answers, fault: Fault) -> bool:
 
 
 def test_a_failing_example_is_made_small_and_prints_as_an_answers_file(real: Library) -> None:
-    answers = (
-        Answers(POLICY).with_answer("state", "MD").with_answer("fund_name", "Fund").with_answer("match_percent", 31)
-    )
+    answers = Answers(POLICY).with_answer("state", "MD")
+    answers = answers.with_answer("fund_name", "Fund").with_answer("match_percent", 31)
     fault = Fault("a test", "here", "words")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(
@@ -90,9 +92,12 @@ def test_a_failing_example_is_made_small_and_prints_as_an_answers_file(real: Lib
     )
 
 
-@pytest.mark.parametrize("instrument", ["bill", "order"])
-def test_what_a_person_types_stands_in_the_draft_as_typed_or_not_at_all(real: Library, instrument: str) -> None:
-    folder = real.policies[POLICY]
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("instrument", INSTRUMENTS)
+def test_what_a_person_types_stands_in_the_draft_as_typed_or_not_at_all(
+    real: Library, policy: str, instrument: str
+) -> None:
+    folder = real.policies[policy]
 
     @seed(44)
     @at_random(20)

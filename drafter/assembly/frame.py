@@ -47,7 +47,7 @@ def shown(form: FormLine | TitlePhrase, printed: Mapping[str, int], scope: Scope
     """Return how many sections of the draft a line or phrase speaks of; 0 if it is not printed."""
     count = sum(printed.get(name, 0) for name in form.names) if form.names else 1
     absent = not any(printed.get(name) for name in form.lacks)
-    return count if absent and form.when.holds(scope.replay.facts) else 0
+    return count if absent and scope.form_holds(form.when) else 0
 
 
 def frame_lines(

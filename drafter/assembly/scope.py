@@ -12,7 +12,7 @@ from drafter.assembly.english import joined
 from drafter.assembly.typography import typeset
 from drafter.assembly.usage import in_usage
 from drafter.assembly.values import Amount, Filler, Missing, Named, Passage, Phrase
-from drafter.conditions import Value
+from drafter.conditions import Condition, Value
 from drafter.document import Blank, Inlines, Term, Text
 from drafter.interview.replay import Replay
 from drafter.library.definitions import Definition
@@ -115,6 +115,20 @@ class Scope:
         """Give finished words of ours the state's usage, and mark the defined terms in them."""
         return self.mark(self.usual(inlines))
 
+    def form_holds(self, condition: Condition) -> bool:
+        """Tell whether a condition of the state's form holds.
+
+        The form serves every policy, so a choice that the policy at hand does not offer counts as not made:
+        a bill without a question on a fund is a bill without a fund.
+        """
+        facts = self.replay.facts
+        return all(
+            test.operator in ("not", "excludes")
+            and test.subject not in facts
+            and self.folder.question(test.subject) is None
+            for test in condition.failing(facts)
+        )
+
     def definitions(self) -> tuple[Definition, ...]:
         """The definitions whose conditions hold."""
         return tuple(item for item in self.folder.definitions if item.when.holds(self.replay.facts))
@@ -149,11 +163,17 @@ class Scope:
         if fixed is not None:
             return fixed
         question = self.folder.question(name)
-        if question is None:
-            raise ProblemsFound(
-                [Problem(f"a text names “{name}”, which nothing defines", "Run “drafter library check”.")]
-            )
-        return self._answer(question)
+        return self._answer(question) if question is not None else self._elsewhere(name)
+
+    def _elsewhere(self, name: str) -> Filler:
+        """Return a blank for what the state's form prints and only another policy knows, such as its fund."""
+        for folder in self.library.policies.values():
+            question = folder.question(name)
+            if question is not None:
+                return Missing(self.blank(question.blank or question.name.upper()), question.kind)
+            if name in folder.policy.titles or name in folder.policy.names or name in folder.policy.roles:
+                return Phrase((self.blank(name.replace("_", " ").upper()),))
+        raise ProblemsFound([Problem(f"a text names “{name}”, which nothing defines", "Run “drafter library check”.")])
 
     def _title(self, name: str) -> Named:
         title = self.folder.policy.titles[name]

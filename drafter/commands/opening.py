@@ -34,10 +34,10 @@ def say_problems(problems: tuple[Problem, ...]) -> None:
 
 def open_library(given: Path | None) -> Library:
     """Load the clause library; its faults are shown, and stop the work if nothing can be drafted."""
-    from drafter.library.load import load_library
+    from drafter.library.cache import load_cached
     from drafter.places import library_folder
 
-    library, problems = load_library(library_folder(given))
+    library, problems = load_cached(library_folder(given))
     if problems:
         say_problems(problems)
         say("The library has faults; run “drafter library check”.")

@@ -85,6 +85,10 @@ class Clause(Node):
     reviewed: date | None = None
     earlier_ids: Words = ()
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the id of the clause and those of its items and parts, each once."""
+        return tuple(dict.fromkeys((self.id, *(node.id for node in self.walk() if node.id))))
+
     @property
     def has_words(self) -> bool:
         """Whether the clause has words of its own, for a state whose form prescribes none."""

@@ -140,12 +140,18 @@ def _segment(expression: nodes.Expr) -> Segment:
             raise LawTextError("a filter needs a name before it")
         expression = expression.node
     if isinstance(expression, nodes.Name):
-        return Placeholder(expression.name, tuple(filters))
+        return _placeholder(expression.name, tuple(filters))
     if isinstance(expression, nodes.Call) and isinstance(expression.node, nodes.Name):
         return Call(expression.node.name, _arguments(expression), tuple(filters))
     raise LawTextError(
         "a placeholder holds a name, a name with filters, or one of " + ", ".join(f'{name}("…")' for name in FUNCTIONS)
     )
+
+
+@functools.lru_cache(maxsize=10_000)
+def _placeholder(name: str, filters: tuple[str, ...]) -> Placeholder:
+    """Return a placeholder; the many that are alike are one."""
+    return Placeholder(name, filters)
 
 
 def _check_filter(expression: nodes.Filter) -> None:

@@ -47,6 +47,8 @@ class PolicyFolder:
     changes: ChangesFile = field(default_factory=ChangesFile)
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each question, clause and definition stands in the files, by `kind:id`."""
+    lenders: Mapping[str, str] = field(default_factory=dict)
+    """The files that belong to another policy, which lends them, with the policy's id."""
 
     @functools.cached_property
     def _by_id(self) -> dict[str, Question]:
@@ -92,6 +94,8 @@ class Library:
     """Where the values of each state's file stand, by the keys that lead to them."""
     source_places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     """Where each source and provision stands, by STATE/source and STATE/source/provision."""
+    unread: frozenset[str] = frozenset()
+    """Of what kinds there are files that could not be read: questions, clauses, definitions, policies, states, …"""
     root: Path | None = field(default=None, repr=False, compare=False)
     """The folder that the library was loaded from."""
 

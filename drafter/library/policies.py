@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from drafter.library.agreements import Agreements
 from drafter.library.forms import ALWAYS, NO_TEXT, Form, Id, Law, When, Words
 from drafter.library.questions import BOTH, InstrumentName
 
@@ -62,6 +63,23 @@ class Component(Form):
     present_when: When = ALWAYS
 
 
+class Borrowing(Form):
+    """What a policy takes over from another policy of the library, as it stands there."""
+
+    policy: Id
+    question_files: Words = ()
+    """Parts of the interview, with all their questions."""
+    questions: Words = ()
+    """Single questions."""
+    part: str = ""
+    """The question file that the single questions join, where it is not the one of the same name."""
+    slots: Words = ()
+    """Slots, as `section.slot`, or whole sections: every slot that this policy lists in the section."""
+    under: str = ""
+    """The section of this policy that the slots join, where it is not the one of the same name."""
+    definitions: Words = ()
+
+
 class Policy(Form):
     """The head file of a policy's folder.
 
@@ -83,6 +101,8 @@ class Policy(Form):
     titles: dict[str, Title] = Field(default_factory=dict)
     question_files: Words = ()
     attribution: str = ""
+    borrows: tuple[Borrowing, ...] = ()
+    agreements: Agreements = Agreements()
 
     def section(self, section_id: str) -> Section | None:
         """Return the section with this id."""

@@ -1,4 +1,4 @@
-"""The style file: words that drafters avoid, words that law fixes, and answers that must agree.
+"""The style file: words that drafters avoid, and words that law fixes.
 
 The rules are data, so that people who know drafting can change them without programming. The
 review applies them (see `drafter/review`); a library without the file has none.
@@ -58,42 +58,6 @@ class WordRule(Form):
     only_states: Words = ()
 
 
-class Sum(Form):
-    """Numbers among the answers whose sum has a limit."""
-
-    id: Id
-    of: Words
-    """The questions; one that does not apply counts as nothing, and one without an answer lifts the rule."""
-    at_most: str
-    """A number, or the question that holds it."""
-    why: str
-
-
-class Pair(Form):
-    """Two numbers among the answers of which one may not exceed the other."""
-
-    id: Id
-    smaller: str
-    larger: str
-    why: str
-
-
-class Moment(Form):
-    """A moment that an answer fixes: a date, or a number of days or years after the text takes effect."""
-
-    question: str
-    unit: Literal["date", "days", "years"] = "date"
-
-
-class Sequence(Form):
-    """Two moments that must follow each other."""
-
-    id: Id
-    first: Moment
-    then: Moment
-    why: str
-
-
 class Reviews(Form):
     """After how many months a review or a check of each kind is overdue."""
 
@@ -110,9 +74,6 @@ class StyleFile(Form):
     statutory_words: Words = ()
     """Expressions that law or the program fixes; the words in them are never faults."""
     words: tuple[WordRule, ...] = ()
-    sums: tuple[Sum, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    sequences: tuple[Sequence, ...] = ()
     reviews: Reviews = Reviews()
 
     def authority(self, wanted: str) -> StyleAuthority | None:

@@ -94,7 +94,7 @@ def _titles(clause: Clause, place: Place) -> Iterator[_Text]:
 
 
 def style_problems(library: Library) -> Iterator[Problem]:
-    """Find rules of style that name an authority, a question or a place that does not exist."""
+    """Find rules of style that name an authority that does not exist."""
     style, place = library.style, Place("style.yaml")
     authorities = {item.id for item in style.authorities}
     for rule in style.words:
@@ -102,11 +102,3 @@ def style_problems(library: Library) -> Iterator[Problem]:
             if name not in authorities:
                 message = f"the word rule “{rule.id}” names the authority “{name}”, which is not listed"
                 yield Problem(message, nearest(name, authorities), place)
-    questions = {question.id for folder in library.policies.values() for question in folder.questions}
-    named = [(entry.id, name) for entry in style.sums for name in (*entry.of, entry.at_most) if not name.isdigit()]
-    named += [(pair.id, name) for pair in style.pairs for name in (pair.smaller, pair.larger)]
-    named += [(one.id, moment.question) for one in style.sequences for moment in (one.first, one.then)]
-    for entry_id, name in named:
-        if name not in questions:
-            message = f"the rule “{entry_id}” asks about “{name}”, which is no question"
-            yield Problem(message, nearest(name, questions), place)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from drafter.library.style import Moment
+from drafter.library.agreements import Moment
 from drafter.review.reading import Reading
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

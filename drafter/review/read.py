@@ -39,6 +39,7 @@ def read_draft(draft: Draft, library: Library) -> Reading:
         facts=draft.replay.facts,
         questions={question.id: question.name for question in folder.questions},
         style=library.style,
+        agreements=folder.policy.agreements,
         state=State(
             jurisdiction.name, jurisdiction.limits, jurisdiction.notes, _rules(scope),
             form["emergency"].source if "emergency" in form else None,

@@ -10,6 +10,7 @@ from functools import cached_property
 from drafter.assembly.choose import Omission
 from drafter.conditions import Value
 from drafter.document import Document
+from drafter.library.agreements import Agreements
 from drafter.library.policies import Component
 from drafter.library.style import StyleFile
 from drafter.problems import Problem
@@ -73,6 +74,7 @@ class Reading:
     questions: Mapping[str, str] = field(default_factory=dict)
     """What a person calls each question."""
     style: StyleFile = field(default_factory=StyleFile)
+    agreements: Agreements = field(default_factory=Agreements)
     state: State = State()
     terms: tuple[DefinedTerm, ...] = ()
     components: tuple[Component, ...] = ()

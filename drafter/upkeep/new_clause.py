@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drafter.library.library import PolicyFolder
-from drafter.library.load import POLICY_FILE
+from drafter.library.policy_files import POLICY_FILE
 from drafter.upkeep.insertion import with_entry, with_word
 from drafter.upkeep.new_entry import Choices, EntryField, Given, NewEntry, Shelf, Written, parted
 from drafter.upkeep.schema_files import with_modeline

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.answers_file import write_atomically
 from drafter.library.library import Library
-from drafter.library.load import CHANGES_FILE, POLICY_FILE
+from drafter.library.policy_files import CHANGES_FILE, POLICY_FILE
 from drafter.library.schemas import ANSWERS, schema_names, schema_text
 
 SCHEMAS = "schemas"

@@ -14,18 +14,21 @@ from drafter.interview.consequences import compare
 from drafter.interview.outline import outline, parked_lines
 from drafter.interview.replay import replay
 from drafter.library.library import Library
+from tests.conftest import REAL, TOY, loaded
 from tests.random_answers import Drawn, answers_to
 
-POLICY = "sector_partnerships"
+POLICIES = sorted(path.parent for root in (REAL, TOY) for path in root.glob("*/policy.yaml"))
 QUICK = settings(
     max_examples=40, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck),
     phases=[Phase.generate, Phase.shrink],
 )
 
 
-@pytest.fixture(params=["sector_partnerships", "toy"])
-def library(request: pytest.FixtureRequest, real: Library, toy: Library) -> Library:
-    return real if request.param == POLICY else toy
+@pytest.fixture(params=POLICIES, ids=lambda folder: folder.name)
+def library(request: pytest.FixtureRequest) -> Library:
+    """The library of a policy, with that policy alone."""
+    whole = loaded(request.param.parent)
+    return replace(whole, policies={request.param.name: whole.policies[request.param.name]})
 
 
 def drawn_answers(library: Library) -> st.SearchStrategy[Drawn]:

@@ -78,7 +78,7 @@ def test_every_value_knows_its_line_and_column() -> None:
         ("a: b: c\n", "f:1:5", "this is not readable YAML", "the colons"),
         ("? [a, b]\n: 1\n", "f:1:3", "a key must be plain words", "Put quotation marks around it."),
         ("a: 1\n---\nb: 2\n", "f:2:1", "this is not readable YAML", ""),
-        ("a: \x00\n", "f:1:1", "this is not readable YAML", ""),
+        ("a: \x00\n", "f:1:4", "this sign is no text: U+0000", "Delete it"),
     ],
 )
 def test_a_fault_says_where_it_is_and_what_to_do(text: str, place: str, message: str, remedy: str) -> None:

@@ -19,7 +19,7 @@ from drafter.review.rule import Example
 from drafter.review.rules import emergency_vote
 from tests.conftest import REAL, TOY, Changed, draft_toy, loaded, run
 
-EXAMPLES = sorted((REAL / "sector_partnerships" / "examples").glob("*.yaml"))
+EXAMPLES = sorted(REAL.glob("*/examples/*.yaml"))
 
 
 def test_findings_are_sorted_and_each_has_a_place() -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 
 from drafter.library.library import Library
-from drafter.library.load import LibraryLoader
+from drafter.library.load import STYLE_FILE
+from drafter.library.reading import Reader
 from drafter.library.style import StyleFile, WordRule
 from drafter.review.clauses import style_problems
 from drafter.review.passages import MASK
 from drafter.review.words import word_findings
 from tests.conftest import REAL
 
-LOADER = LibraryLoader(REAL)
-STYLE = LOADER._style()
+READER = Reader(REAL)
+STYLE, FILE = READER.read(REAL / STYLE_FILE, StyleFile)
+assert STYLE is not None
 _SIGNS = {"#": "5", "…": MASK, "|": ""}
 _PLACES = ("operative", "definition", "finding", "title", "codified", "uncodified")
 
@@ -38,7 +40,7 @@ def _id(value: object) -> str:
 
 
 def test_the_file_loads_and_is_not_empty() -> None:
-    assert LOADER.problems == []
+    assert READER.problems == []
     assert len(STYLE.words) > 150
 
 

@@ -235,7 +235,7 @@ def test_without_a_terminal_the_program_says_so_and_what_to_do(tmp_path: Path) -
 
 def test_the_command_works_at_a_real_terminal_and_ends_with_130(tmp_path: Path) -> None:
     program = [sys.executable, "-c", "from drafter.cli import main; main()"]
-    command = [*program, "interview", "a.yaml", "--library", str(REAL)]
+    command = [*program, "interview", "a.yaml", "--policy", "sector_partnerships", "--library", str(REAL)]
     ours, theirs = pty.openpty()
     started = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path, start_new_session=True,

@@ -16,14 +16,14 @@ from drafter.library.questions import Question
 from drafter.terminal.ask import Answer, Reply
 from drafter.terminal.lists import Signal
 from drafter.terminal.session import Session
+from tests.conftest import REAL
 from tests.random_answers import Drawn, answers_to
 
-POLICY = "sector_partnerships"
+POLICIES = sorted(path.parent.name for path in REAL.glob("*/policy.yaml"))
 MOST = 15
 
 
-def session(library: Library, path: Path = Path("answers.yaml")) -> Session:
-    name = POLICY if POLICY in library.policies else "toy"
+def session(library: Library, path: Path = Path("answers.yaml"), name: str = "toy") -> Session:
     return Session(library, library.policies[name], Answers(name), path)
 
 
@@ -45,10 +45,11 @@ def reply_of(asked: Session, one: Question, drawn: Drawn) -> Reply:
     return Answer(wanted.value if not values or wanted.value in values else values[0])
 
 
+@pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("instrument", ["bill", "order"])
 @pytest.mark.parametrize("depth", ["essential", "full"])
-def test_an_interview_ends_and_asks_nothing_twice(real: Library, instrument: str, depth: str) -> None:
-    begun = session(real).at_depth("full" if depth == "full" else "essential")
+def test_an_interview_ends_and_asks_nothing_twice(real: Library, policy: str, instrument: str, depth: str) -> None:
+    begun = session(real, name=policy).at_depth("full" if depth == "full" else "essential")
     states = st.sampled_from(sorted(real.jurisdictions))
     drawn_answers = states.flatmap(lambda code: answers_to(real, begun.folder, state=code, instrument=instrument))
 

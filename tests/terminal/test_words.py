@@ -17,6 +17,7 @@ from drafter.terminal.ask import show_page
 from drafter.terminal.lists import choose
 from drafter.terminal.session import Session
 from drafter.terminal.words import Asking
+from tests.conftest import REAL
 from tests.interview.made_up import question
 from tests.terminal.playing import ENTER, terminal
 
@@ -81,10 +82,13 @@ def test_a_core_component_that_is_missing_is_named(toy: Library) -> None:
     assert words.missing_components(folder, {"pays": "no"}) == "Not in this draft, though a whole policy has it: Money."
 
 
+@pytest.mark.parametrize("policy", sorted(path.parent.name for path in REAL.glob("*/policy.yaml")))
 @pytest.mark.parametrize("instrument", ["bill", "order"])
-def test_at_60_columns_every_question_and_option_can_be_read_in_full(real: Library, instrument: str) -> None:
+def test_at_60_columns_every_question_and_option_can_be_read_in_full(
+    real: Library, policy: str, instrument: str
+) -> None:
     given = {"instrument": Given(instrument), "state": Given("MD")}
-    folder = real.policies["sector_partnerships"]
+    folder = real.policies[policy]
     session = Session(real, folder, Answers(folder.policy.id, given), Path("answers.yaml"), depth="full")
     for one in session.asked():
         if instrument == "order" and "bill" in one.instruments:

@@ -43,7 +43,8 @@ def _named(change: PolicyChange, library: Library, folder: PolicyFolder, place: 
         for name in names:
             if name not in known[kind]:
                 remedy = nearest(name, known[kind]) or f"List it under “gone”, if the {kind} was taken away."
-                yield Problem(f"a change names the {kind} “{name}”, which is not there", remedy, place)
+                yield Problem(f"a change names the {kind} “{name}”, which is not there", remedy, place,
+                              rests_on=(f"{kind}s",))
     for name in change.gone:
         if name in known["question"] | known["clause"]:
             yield Problem(f"a change says that “{name}” is gone, and it is there", "Take it out of “gone”.", place)

@@ -50,6 +50,7 @@ def test_problems(test: Test, library: Library, folder: PolicyFolder, place: Pla
             f"a condition asks about “{test.subject}”, which is not a question",
             nearest(test.subject, [item.id for item in folder.questions]),
             place,
+            rests_on=("questions",),
         )
         return
     several = question.kind == "choices"
@@ -66,7 +67,9 @@ def test_problems(test: Test, library: Library, folder: PolicyFolder, place: Pla
         known = sorted(library.jurisdictions)
     for operand in test.operands:
         if known and operand not in known:
-            yield Problem(f"“{operand}” is not an option of “{question.id}”", nearest(operand, known), place)
+            message = f"“{operand}” is not an option of “{question.id}”"
+            rests_on = ("states",) if question.id == "state" else ()
+            yield Problem(message, nearest(operand, known), place, rests_on=rests_on)
 
 
 def _feature(test: Test, library: Library, place: Place) -> Iterator[Problem]:
@@ -77,6 +80,7 @@ def _feature(test: Test, library: Library, place: Place) -> Iterator[Problem]:
             f"a condition asks about the feature “{name}”, which is not in features.yaml",
             nearest(name, library.features),
             place,
+            rests_on=("features",),
         )
         return
     for operand in test.operands:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from drafter.conditions import Test
+from drafter.conditions import Condition, Test
 from drafter.library.checks.conditions import conditions_of
 from drafter.library.checks.texts import nodes_of
 from drafter.library.law_text import LawText, parse_law_text
@@ -16,15 +17,41 @@ READ_BY_THE_PROGRAM = frozenset({"instrument", "state", "short_title", "session_
 """The questions whose answers settle the form of every draft."""
 
 
-def effect_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
-    """Find questions and options that nothing depends on."""
-    printed = _printed(library, folder)
-    tests = _tests(library, folder)
+@dataclass(frozen=True, slots=True)
+class StatesUse:
+    """What the forms of all states print and ask about; it is the same for every policy."""
+
+    names: frozenset[str]
+    tests: Mapping[str, tuple[Test, ...]]
+
+
+def states_use(library: Library) -> StatesUse:
+    """Return what the forms of the states print and ask about."""
+    texts: list[LawText] = []
+    conditions: list[Condition] = []
+    for jurisdiction in library.jurisdictions.values():
+        code, title = jurisdiction.bill.code, jurisdiction.bill.long_title
+        lines = [line for form in (jurisdiction.bill, jurisdiction.order) for line in (*form.front, *form.back)]
+        texts += [text for line in lines for text in (line.text, line.right)]
+        texts += [text for form in (jurisdiction.bill, jurisdiction.order) for text in form.forms.values()]
+        texts += [line.text for line in (*code.lines, *code.after)]
+        texts += [jurisdiction.bill.short_title.text, title.text]
+        conditions += [line.when for line in (*lines, *code.lines, *code.after)]
+        conditions += [ending.when for ending in title.endings]
+    return StatesUse(frozenset(name for text in texts for name in text.names()), _by_subject(conditions))
+
+
+def effect_problems(library: Library, folder: PolicyFolder, states: StatesUse | None = None) -> Iterator[Problem]:
+    """Find questions and options that nothing depends on; `states` is what `states_use` gives."""
+    states = states or states_use(library)
+    printed = _printed(folder) | states.names
+    tests = _by_subject(condition for _, condition in conditions_of(folder))
+    bodies = _names_bodies(folder)
     for question in folder.questions:
         if question.id in printed or question.no_effect:
             continue
         place = folder.places.get(f"question:{question.id}", Place(path=question.id))
-        own = tests.get(question.id, [])
+        own = (*tests.get(question.id, ()), *states.tests.get(question.id, ()))
         if not question.options:
             if not own:
                 yield Problem(
@@ -34,7 +61,7 @@ def effect_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
                 )
             continue
         for option in question.options:
-            if option.no_effect or (option.institution and _names_bodies(question, folder)):
+            if option.no_effect or (option.institution and question.id in bodies):
                 continue
             if not any(_tells_apart(test, option.value, question) for test in own):
                 yield Problem(
@@ -44,18 +71,12 @@ def effect_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]
                 )
 
 
-def _tests(library: Library, folder: PolicyFolder) -> dict[str, list[Test]]:
-    found: dict[str, list[Test]] = {}
-    conditions = [condition for _, condition in conditions_of(folder)]
-    for jurisdiction in library.jurisdictions.values():
-        for form in (jurisdiction.bill, jurisdiction.order):
-            conditions += [line.when for line in (*form.front, *form.back)]
-        conditions += [line.when for line in (*jurisdiction.bill.code.lines, *jurisdiction.bill.code.after)]
-        conditions += [ending.when for ending in jurisdiction.bill.long_title.endings]
+def _by_subject(conditions: Iterable[Condition]) -> dict[str, tuple[Test, ...]]:
+    found: dict[str, dict[Test, None]] = {}
     for condition in conditions:
         for test in condition.tests:
-            found.setdefault(test.subject, []).append(test)
-    return found
+            found.setdefault(test.subject, {})[test] = None
+    return {subject: tuple(tests) for subject, tests in found.items()}
 
 
 def _tells_apart(test: Test, value: str, question: Question) -> bool:
@@ -66,12 +87,13 @@ def _tells_apart(test: Test, value: str, question: Question) -> bool:
     return any(test.holds({question.id: option.value}) != holds for option in question.options)
 
 
-def _names_bodies(question: Question, folder: PolicyFolder) -> bool:
+def _names_bodies(folder: PolicyFolder) -> set[str]:
+    """Return the questions whose choices act, or stand for a role."""
     used = {name for _, node in nodes_of(folder) for name in (node.each, node.actor)}
-    return question.id in used or any(role.from_question == question.id for role in folder.policy.roles.values())
+    return used | {role.from_question for role in folder.policy.roles.values()}
 
 
-def _printed(library: Library, folder: PolicyFolder) -> set[str]:
+def _printed(folder: PolicyFolder) -> set[str]:
     """Return the questions whose answers are printed, and those that the program itself reads."""
     texts: list[LawText] = [
         text for _, node in nodes_of(folder) for _, text in node.texts() if isinstance(text, LawText)
@@ -86,12 +108,6 @@ def _printed(library: Library, folder: PolicyFolder) -> set[str]:
         *policy.names.values(),
         *(item.full for item in policy.titles.values()),
     ]
-    for jurisdiction in library.jurisdictions.values():
-        for form in (jurisdiction.bill, jurisdiction.order):
-            texts += [text for line in (*form.front, *form.back) for text in (line.text, line.right)]
-            texts += form.forms.values()
-        texts += [line.text for line in (*jurisdiction.bill.code.lines, *jurisdiction.bill.code.after)]
-        texts += [jurisdiction.bill.short_title.text, jurisdiction.bill.long_title.text]
     names = {name for text in texts for name in text.names()}
     names |= {role.name_question for role in policy.roles.values()}
     names |= {option.words_from for question in folder.questions for option in question.options if option.words_from}

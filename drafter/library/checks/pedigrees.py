@@ -43,7 +43,8 @@ def _origin(origin: DrawnFrom, library: Library, place: Place) -> Iterator[Probl
     if origin.source.startswith("federal/"):
         name = origin.source.removeprefix("federal/")
         if name not in library.federal:
-            yield Problem(f"“{origin.source}” is not in federal.yaml", nearest(name, library.federal), place)
+            yield Problem(f"“{origin.source}” is not in federal.yaml", nearest(name, library.federal), place,
+                          rests_on=("federal",))
         return
     found = library.provision(origin.source)
     if found is None:
@@ -51,7 +52,7 @@ def _origin(origin: DrawnFrom, library: Library, place: Place) -> Iterator[Probl
         sources = library.sources[state].sources if state in library.sources else ()
         known = [f"{state}/{source.id}/{provision.id}" for source in sources for provision in source.provisions]
         remedy = nearest(origin.source, known) or "Write STATE/source/provision as in sources/XX.yaml."
-        yield Problem(f"“{origin.source}” is not in the sources", remedy, place)
+        yield Problem(f"“{origin.source}” is not in the sources", remedy, place, rests_on=("sources",))
     elif found[1].confidence == "unverified":
         yield Problem(f"“{origin.source}” was not seen (unverified)", "Check it first, or draw on another.", place)
 
@@ -59,7 +60,8 @@ def _origin(origin: DrawnFrom, library: Library, place: Place) -> Iterator[Probl
 def _powers(clause: Clause, library: Library, place: Place) -> Iterator[Problem]:
     for name in clause.power:
         if name not in library.powers:
-            yield Problem(f"the power “{name}” is not in powers.yaml", nearest(name, library.powers), place)
+            message = f"the power “{name}” is not in powers.yaml"
+            yield Problem(message, nearest(name, library.powers), place, rests_on=("powers",))
         elif not library.powers[name].order and clause.instruments == ("order",):
             yield Problem(
                 f"the clause “{clause.id}” is for orders and needs a power that orders lack ({name})",

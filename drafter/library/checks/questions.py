@@ -11,9 +11,20 @@ from drafter.problems import Place, Problem, nearest
 
 _DEFAULT_SOURCES = ("bill.code.location",)
 
+NEEDED = ("instrument", "state", "short_title")
+"""The questions that every draft rests on."""
+
 
 def question_problems(library: Library, folder: PolicyFolder) -> Iterator[Problem]:
     """Find faults of single questions and of their order."""
+    for needed in NEEDED:
+        if folder.question(needed) is None:
+            yield Problem(
+                f"the policy does not ask for “{needed}”",
+                f"Every draft needs it: add the question “{needed}”, or borrow it from another policy.",
+                folder.places.get("policy:id", Place(path=folder.policy.id)),
+                rests_on=("questions",),
+            )
     components = {component.id for component in folder.policy.components}
     earlier: set[str] = set()
     for question in folder.questions:
@@ -48,6 +59,7 @@ def _options(question: Question, library: Library, place: Place) -> Iterator[Pro
                 f"the option “{option.value}” names an institution “{option.institution}” that is not defined",
                 nearest(option.institution, library.institutions),
                 place,
+                rests_on=("institutions",),
             )
         for source in option.seen_in:
             if library.provision(source) is None:
@@ -55,6 +67,7 @@ def _options(question: Question, library: Library, place: Place) -> Iterator[Pro
                     f"the option “{option.value}” cites “{source}”, which is not in the sources",
                     "Write STATE/source/provision as in sources/XX.yaml.",
                     place,
+                    rests_on=("sources",),
                 )
 
 
@@ -72,7 +85,8 @@ def _default(question: Question, library: Library, folder: PolicyFolder, place: 
         known = {*folder.policy.roles, *library.institutions}
         if not source.startswith("institutions.") or name not in known:
             yield Problem(
-                f"“{question.id}” takes its default from “{source}”, which is not known", nearest(name, known), place
+                f"“{question.id}” takes its default from “{source}”, which is not known", nearest(name, known), place,
+                rests_on=("institutions",),
             )
     needs_blank = question.kind in ("text", "number", "money", "percent", "date")
     if needs_blank and question.default is None and not question.blank:

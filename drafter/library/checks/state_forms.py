@@ -27,12 +27,19 @@ DEFINITION_NAMES = ("term", "meaning")
 """The placeholders that the pattern of a definition cannot do without."""
 
 
-def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[[str], Place]) -> Iterator[Problem]:
-    """Find placeholders and conditions that no policy of the library knows."""
+def names_of_forms(library: Library) -> frozenset[str]:
+    """Return every placeholder that the form of a state may use, whatever the policy."""
+    of_policies = (known_names(library, folder) for folder in library.policies.values())
+    return FRAME_NAMES.union(PATTERN_NAMES, *of_policies)
+
+
+def form_problems(
+    jurisdiction: Jurisdiction, library: Library, names: frozenset[str], place: Callable[[str], Place]
+) -> Iterator[Problem]:
+    """Find placeholders and conditions that no policy of the library knows; `names` is what `names_of_forms` gives."""
     folders = tuple(library.policies.values())
     if not folders:
         return
-    names = frozenset().union(*(known_names(library, folder) for folder in folders)) | FRAME_NAMES | PATTERN_NAMES
     for path, value in values_of(jurisdiction):
         if path.startswith("order_words."):
             continue
@@ -41,7 +48,10 @@ def form_problems(jurisdiction: Jurisdiction, library: Library, place: Callable[
                 yield from _pattern_problems(value, place(path))
             for name in value.names():
                 if name not in names:
-                    yield Problem(f"the placeholder “{name}” is not known", nearest(name, names), place(path))
+                    yield Problem(
+                        f"the placeholder “{name}” is not known", nearest(name, names), place(path),
+                        rests_on=("policies", "questions", "institutions"),
+                    )
         else:
             yield from _condition(value, library, folders, place(path))
     yield from _parts(jurisdiction, folders, place)
@@ -101,6 +111,11 @@ def _condition(
 ) -> Iterator[Problem]:
     """Find entries that fit no policy."""
     for test in condition.tests:
-        found = [list(test_problems(test, library, folder, place)) for folder in folders]
-        if all(found):
-            yield from found[0]
+        first: list[Problem] = []
+        for folder in folders:
+            found = list(test_problems(test, library, folder, place))
+            if not found:
+                break
+            first = first or found
+        else:
+            yield from first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drafter.library.checks.state_forms import form_problems
+from drafter.library.checks.state_forms import form_problems, names_of_forms
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library
 from drafter.problems import Place, Problem, Severity, nearest
@@ -29,11 +29,12 @@ PlaceOf = Callable[[str], Place]
 
 def state_problems(library: Library) -> Iterator[Problem]:
     """Find faults of the jurisdictions' files."""
+    names = names_of_forms(library)
     for code, jurisdiction in sorted(library.jurisdictions.items()):
         place = _places(code, library)
         yield from _sources(jurisdiction, place)
         yield from _facts(jurisdiction, library, place)
-        yield from form_problems(jurisdiction, library, place)
+        yield from form_problems(jurisdiction, library, names, place)
 
 
 def _places(code: str, library: Library) -> PlaceOf:
@@ -104,7 +105,8 @@ def _facts(jurisdiction: Jurisdiction, library: Library, place: PlaceOf) -> Iter
         at = place(f"features.{name}")
         feature = library.features.get(name)
         if feature is None:
-            yield Problem(f"the feature “{name}” is not in features.yaml", nearest(name, library.features), at)
+            yield Problem(f"the feature “{name}” is not in features.yaml", nearest(name, library.features), at,
+                          rests_on=("features",))
         elif value not in feature.values:
             yield Problem(f"“{value}” is not a value of the feature “{name}”", nearest(value, feature.values), at)
     for role in jurisdiction.institutions:
@@ -113,4 +115,5 @@ def _facts(jurisdiction: Jurisdiction, library: Library, place: PlaceOf) -> Iter
                 f"the institution “{role}” is not in institutions.yaml",
                 nearest(role, library.institutions),
                 place(f"institutions.{role}"),
+                rests_on=("institutions",),
             )

@@ -103,17 +103,22 @@ def _text(
 ) -> Iterator[Problem]:
     for name in text.names():
         if name not in names:
-            yield Problem(f"the placeholder “{name}” is not known", nearest(name, names), place)
+            yield Problem(
+                f"the placeholder “{name}” is not known", nearest(name, names), place,
+                rests_on=("questions", "institutions"),
+            )
     for function in ("ref", "ref_range"):
         for target in text.calls(function):
             if target not in targets:
                 yield Problem(
-                    f"a reference points to “{target}”, which does not exist", nearest(target, targets), place
+                    f"a reference points to “{target}”, which does not exist", nearest(target, targets), place,
+                    rests_on=("clauses",),
                 )
     for cited in text.calls("cite"):
         if cited not in library.federal:
             yield Problem(
-                f"the federal reference “{cited}” is not in federal.yaml", nearest(cited, library.federal), place
+                f"the federal reference “{cited}” is not in federal.yaml", nearest(cited, library.federal), place,
+                rests_on=("federal",),
             )
 
 
@@ -134,6 +139,7 @@ def _bodies(node: Node, library: Library, folder: PolicyFolder, place: Place) ->
                 f"“{field}” names “{name}”, which is neither a body nor a question",
                 nearest(name, {*roles, *(item.id for item in folder.questions)}),
                 place,
+                rests_on=("questions", "institutions"),
             )
         elif not any(option.institution for option in question.options):
             yield Problem(

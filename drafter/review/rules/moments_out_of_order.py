@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from drafter.library.style import Moment, Sequence, StyleFile
+from drafter.library.agreements import Agreements, Moment, Sequence
 from drafter.problems import Severity
 from drafter.review.authorities import MISSOURI_SUNSET
 from drafter.review.dates import in_words, moment
@@ -19,7 +19,7 @@ from drafter.review.rule import Example, Rule
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Find pairs of answers whose moments are in the wrong order."""
-    for sequence in reading.style.sequences:
+    for sequence in reading.agreements.sequences:
         first, then = moment(sequence.first, reading), moment(sequence.then, reading)
         if first is not None and then is not None and then < first:
             yield Fault(
@@ -29,12 +29,12 @@ def find(reading: Reading) -> Iterator[Fault]:
             )
 
 
-_STYLE = StyleFile(sequences=(Sequence(id="report", first=Moment(question="days", unit="days"),
+_AGREEMENTS = Agreements(sequences=(Sequence(id="report", first=Moment(question="days", unit="days"),
                                        then=Moment(question="report"), why="The report needs results."),))
 
 
 def _about(report: date) -> dict[str, object]:
-    return {"style": _STYLE, "facts": {"days": 180, "report": report}, "effective": date(2027, 7, 1)}
+    return {"agreements": _AGREEMENTS, "facts": {"days": 180, "report": report}, "effective": date(2027, 7, 1)}
 
 
 RULE = Rule(
@@ -46,6 +46,6 @@ RULE = Rule(
     flags=(Example("# Reports\nA report is due.", about=_about(date(2027, 12, 1))),),
     passes=(
         Example("# Reports\nA report is due.", about=_about(date(2028, 12, 1))),
-        Example("# Reports\nA report is due.", about={"style": _STYLE, "facts": {"days": 180}}),
+        Example("# Reports\nA report is due.", about={"agreements": _AGREEMENTS, "facts": {"days": 180}}),
     ),
 )

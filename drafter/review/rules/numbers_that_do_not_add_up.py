@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.library.style import Pair, StyleFile, Sum
+from drafter.library.agreements import Agreements, Pair, Sum
 from drafter.problems import Severity
 from drafter.review.findings import Fault, listed
 from drafter.review.reading import Reading
@@ -14,9 +14,9 @@ from drafter.review.rule import Example, Rule
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Find sums over their limit, and a smaller number over the larger."""
-    for entry in reading.style.sums:
+    for entry in reading.agreements.sums:
         yield from _sum(entry, reading)
-    for pair in reading.style.pairs:
+    for pair in reading.agreements.pairs:
         smaller, larger = _number(pair.smaller, reading), _number(pair.larger, reading)
         if smaller is not None and larger is not None and smaller > larger:
             less, more = reading.name_of(pair.smaller), reading.name_of(pair.larger)
@@ -37,7 +37,7 @@ def _number(name: str, reading: Reading) -> Decimal | None:
     return Decimal(value) if isinstance(value, (int, Decimal)) else None
 
 
-_STYLE = StyleFile(
+_AGREEMENTS = Agreements(
     sums=(Sum(id="shares", of=("boats", "docks"), at_most="100", why="A whole has 100 percent."),
           Sum(id="seats", of=("pilots", "owners"), at_most="size", why="No seat is left over.")),
     pairs=(Pair(id="crew", smaller="night_crew", larger="crew", why="The night crew is the smaller."),),
@@ -45,7 +45,7 @@ _STYLE = StyleFile(
 
 
 def _about(**facts: int) -> dict[str, object]:
-    return {"style": _STYLE, "facts": facts}
+    return {"agreements": _AGREEMENTS, "facts": facts}
 
 
 RULE = Rule(

@@ -63,7 +63,18 @@ def _speaks(line: FormLine | TitlePhrase, model: Model) -> Formula:
     targets = model.printing.targets
     named = any_of(targets.get(name, FALSE) for name in line.names) if line.names else TRUE
     lacked = any_of(targets.get(name, FALSE) for name in line.lacks)
-    return all_of(model.encoding.holds(line.when), named, negation(lacked))
+    return all_of(_form_holds(line.when, model), named, negation(lacked))
+
+
+def _form_holds(condition: Condition, model: Model) -> Formula:
+    """Hold where a condition of a form does: a choice that the policy does not offer counts as not made."""
+    absent = [
+        test for test in condition.tests
+        if test.operator in ("not", "excludes")
+        and not test.subject.startswith("form.")
+        and model.folder.question(test.subject) is None
+    ]
+    return all_of(*(model.encoding.test(test) for test in condition.tests if test not in absent))
 
 
 def _titles(form: BillForm, state: Jurisdiction, here: Formula, model: Model) -> Iterator[Unit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.document import Blank
-from drafter.library.checks.state_forms import FRAME_NAMES, PATTERN_NAMES
+from drafter.library.checks.state_forms import FRAME_NAMES, PATTERN_NAMES, names_of_forms
 from drafter.library.checks.texts import known_names
 from drafter.problems import Problem
 from drafter.upkeep.prove.claim import Claim, Doubt, Shows
@@ -19,13 +19,16 @@ from drafter.upkeep.prove.wording import Printed
 def doubts(model: Model) -> Iterator[Doubt]:
     """Ask of each placeholder in each unit of text whether it can be printed while its question is not asked."""
     known = known_names(model.library, model.folder) | FRAME_NAMES | PATTERN_NAMES
-    for unit in (*model.printing.units, *model.terms.units, *frame_units(model)):
+    in_forms = names_of_forms(model.library)  # what another policy knows prints as a labelled blank
+    units = [*((unit, known) for unit in (*model.printing.units, *model.terms.units))]
+    units += [(unit, in_forms) for unit in frame_units(model)]
+    for unit, names in units:
         wheres: dict[str, list[Formula]] = {}
         for printed in _printed(unit, model):
             wheres.setdefault(printed.name, []).append(printed.where)
         for name, where in wheres.items():
             here = all_of(unit.printed, any_of(where))
-            if name not in known:
+            if name not in names:
                 yield _unknown(name, unit, here, model)
             elif (asked := _asked(name, model)) is not None:
                 yield _unasked(name, unit, all_of(here, negation(asked)), model)
