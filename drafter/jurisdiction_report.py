@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from drafter.library.jurisdictions import CodeForm, InstrumentForm, Jurisdiction, OutlineLevel, PageForm
+from drafter.library.jurisdictions import CodeForm, FieldSource, InstrumentForm, Jurisdiction, OutlineLevel, PageForm
 from drafter.library.library import Library
 from drafter.problems import Problem, ProblemsFound, nearest
 
@@ -43,10 +43,12 @@ def _jurisdiction_lines(jurisdiction: Jurisdiction, library: Library) -> Iterato
     for unknown in library.institutions.values():
         if unknown.id not in jurisdiction.institutions:
             yield f"  {unknown.id}: not known; prints as the blank {unknown.blank}"
-    for title, texts in (("Limits of orders", jurisdiction.limits), ("Notes", jurisdiction.notes)):
+    for field, title, texts in (("limits", "Limits of orders", jurisdiction.limits),
+                                ("notes", "Notes", jurisdiction.notes)):
         if texts:
             yield f"{title}:"
             yield from (f"  {text}" for text in texts)
+            yield from (f"    {_row(row, jurisdiction.as_of)}" for row in jurisdiction.sources if row.field == field)
     sources = library.sources.get(jurisdiction.code)
     if sources is not None:
         yield "Existing policy:"
@@ -129,6 +131,13 @@ def _standing(jurisdiction: Jurisdiction, field: str) -> str:
 def _day(checked: date | None, as_of: date | None) -> str:
     """Say when a fact was checked; else the day for which its file stands."""
     return f"checked {checked}" if checked else f"as of {as_of}"
+
+
+def _row(row: FieldSource, as_of: date | None) -> str:
+    """Say where a part of a list was seen: which part, how surely, when, and the address."""
+    part = f"{row.note}: " if row.note else ""
+    day = f", {_day(row.checked, as_of)}" if row.checked or as_of else ""
+    return f"{part}[{row.confidence}{day}] {row.url}".rstrip()
 
 
 def _jurisdiction_data(jurisdiction: Jurisdiction, library: Library) -> dict[str, Any]:

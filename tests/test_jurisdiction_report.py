@@ -66,6 +66,19 @@ def test_a_fact_shows_its_own_day_or_that_of_its_file(change_toy: Callable[[dict
     assert "[verified, checked 2026-03-04]" in text
 
 
+def test_limits_and_notes_say_where_their_parts_were_seen(change_toy: Callable[[dict[str, str]], Changed]) -> None:
+    text = (TOY / "states" / "BB.yaml").read_text("utf-8")
+    limited = (
+        "  - {field: limits, confidence: secondary, checked: 2026-11-23, url: https://example.org/9, note: art. 9}\n"
+    )
+    changed = change_toy({"states/BB.yaml": text.replace("sources:\n", "limits: [It cannot tax.]\nsources:\n") + limited})
+    lines = jurisdiction_report("BB", changed.library, as_json=False).splitlines()
+    limits = lines[lines.index("Limits of orders:") :]
+    assert limits[1:3] == [
+        "  It cannot tax.", "    art. 9: [secondary, checked 2026-11-23] https://example.org/9"
+    ]
+
+
 def test_the_json_holds_bill_order_institutions_and_sources(toy: Library) -> None:
     data = json.loads(jurisdiction_report("AA", toy, as_json=True))
     assert data["bill"]["enacting clause"] == "BE IT ENACTED BY ALPHA, That"

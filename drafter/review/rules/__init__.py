@@ -6,6 +6,7 @@ from drafter.review.rule import Rule
 from drafter.review.rules import (
     another_place_in_code,
     appropriation_barred,
+    appropriation_terms,
     avoided_words,
     blank_left,
     council_without_chair,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     another_place_in_code.RULE,
     needless_severability.RULE,
     appropriation_barred.RULE,
+    appropriation_terms.RULE,
     order_limits.RULE,
     order_beyond_power.RULE,
     invited_body_directed.RULE,
