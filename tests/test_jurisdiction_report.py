@@ -71,7 +71,8 @@ def test_limits_and_notes_say_where_their_parts_were_seen(change_toy: Callable[[
     limited = (
         "  - {field: limits, confidence: secondary, checked: 2026-11-23, url: https://example.org/9, note: art. 9}\n"
     )
-    changed = change_toy({"states/BB.yaml": text.replace("sources:\n", "limits: [It cannot tax.]\nsources:\n") + limited})
+    text = text.replace("sources:\n", "limits: [It cannot tax.]\nsources:\n")
+    changed = change_toy({"states/BB.yaml": text + limited})
     lines = jurisdiction_report("BB", changed.library, as_json=False).splitlines()
     limits = lines[lines.index("Limits of orders:") :]
     assert limits[1:3] == [

@@ -18,7 +18,7 @@ from drafter.assembly.fill import capitalized, decapitalized, fill_text, merge, 
 from drafter.assembly.frame import paragraph_texts
 from drafter.assembly.lists import item_cased, item_ending, list_opening
 from drafter.assembly.scope import Scope
-from drafter.assembly.values import Named
+from drafter.assembly.values import Named, Phrase
 from drafter.document import Inline, Inlines, Provision, Text, plain_text
 from drafter.library.clauses import Clause, Node
 from drafter.library.jurisdictions import OrderForm
@@ -151,14 +151,23 @@ def _lead(node: Node, kind: Kind, scope: Scope) -> Inlines:
         return words
     if kind == "item":
         return item_cased(words, scope.words)
-    if words and _completes_verb(scope):
-        return merge((Text("Provide that "), *decapitalized(words)))
+    if words and isinstance(scope.form, OrderForm) and scope.form.grammar == "infinitive":
+        return _provided(words, scope.form, scope)
     return capitalized(words)
 
 
-def _completes_verb(scope: Scope) -> bool:
-    form = scope.form
-    return isinstance(form, OrderForm) and form.grammar == "infinitive"
+_NEW_BODY = re.compile(r"The (?P<name>\S.*?) is established (?=to )")
+"""The words with which a clause makes a body that works to an end."""
+
+
+def _provided(sentence: Inlines, form: OrderForm, scope: Scope) -> Inlines:
+    """Let a sentence complete the verb of the order: Provide that the harbor waits, Create the Council to advise."""
+    first, *rest = merge(sentence)
+    made = _NEW_BODY.match(first.text) if form.new_body and isinstance(first, Text) else None
+    if made and form.new_body and isinstance(first, Text):
+        opening = fill_text(form.new_body, scope.with_extra(body=Phrase((Text(f"the {made['name']}"),))))
+        return merge((*opening, Text(f" {first.text[made.end():]}"), *rest))
+    return merge((Text("Provide that "), *decapitalized(sentence)))
 
 
 def _text(law: LawText, scope: Scope) -> Inlines:

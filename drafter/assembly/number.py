@@ -159,7 +159,7 @@ def number_section(
         number=number,
         label=label,
         shown_heading=f"{shown}{form.heading_end}" if shown else "",
-        layout=form.layout,
+        layout=(form.uncodified_layout if outside else None) or form.layout,
         gap=form.gap,
         heading_gap=form.gap if form.heading_gap is None else form.heading_gap,
         label_gap=form.label_gap,

@@ -131,6 +131,8 @@ class SectionForm(Form):
     start: int = 1
     step: int = 1
     layout: Literal["own_line", "run_in"] = "run_in"
+    uncodified_layout: Literal["own_line", "run_in"] | None = None
+    """The layout of a section that is not for the code, where it differs."""
     heading: Literal["none", "as_is", "capitals"] = "as_is"
     heading_end: str = "."
     gap: str = " "
@@ -412,6 +414,8 @@ class OrderForm(InstrumentForm):
     authority: str = ""
     invites: str = "is invited to"
     invite_opening: str = "Invite"
+    new_body: Law | None = None
+    """How an order that completes a verb makes a body: “Create {{ body }} as a nonstatutory committee”."""
 
 
 class Jurisdiction(Form):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from drafter.assembly.compose import compose_clause, compose_proposition, ended, own_words
 from drafter.document import Blank, Provision, Text, plain_text
-from tests.conftest import clause, toy_scope
+from drafter.pipeline import draft
+from tests.conftest import TOY, Changed, clause, toy_answers, toy_scope
 
 
 def shown(provision: Provision, depth: int = 0) -> list[str]:
@@ -262,6 +264,24 @@ def test_a_list_of_bodies_names_each_once_and_not_the_actor() -> None:
 def test_an_order_s_sentence_completes_its_verb_where_the_state_s_orders_do() -> None:
     assert composed({"text": "A harbor waits."}, instrument="order") == ["Provide that a harbor waits."]
     assert composed({"text": "A harbor waits."}, instrument="order", state="BB") == ["A harbor waits."]
+
+
+def test_such_an_order_makes_a_body_in_the_state_s_words_where_it_has_them(
+    change_toy: Callable[[dict[str, str]], Changed],
+) -> None:
+    made = {"text": "The Ferry Council is established to advise the Governor."}
+    assert composed(made, instrument="order") == [
+        "Provide that the Ferry Council is established to advise the Governor."
+    ]
+    text = (TOY / "states" / "AA.yaml").read_text("utf-8")
+    words = "  grammar: infinitive\n  new_body: Create {{ body }} as a committee\n"
+    text = text.replace("  grammar: infinitive\n", words)
+    library = change_toy({"states/AA.yaml": text}).library
+    scope = draft(library, toy_answers(instrument="order")).scope
+    (provision,) = compose_clause(clause(**made), scope)
+    assert plain_text(provision.lead) == "Create the Ferry Council as a committee to advise the Governor."
+    (plain,) = compose_clause(clause(text="A harbor is established."), scope)
+    assert plain_text(plain.lead) == "Provide that a harbor is established."
 
 
 def test_the_state_s_word_of_duty_takes_the_place_of_ours() -> None:

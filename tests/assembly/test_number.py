@@ -198,6 +198,9 @@ def test_sections_outside_the_code_may_be_numbered_otherwise() -> None:
     assert plain_text(headed(1, True, **fields).label) == "Sec. 2."
     outside = headed(1, False, **fields)
     assert (plain_text(outside.label), plain_text(outside.number)) == ("SECTION 2.", "2 of the session law")
+    layouts = {"layout": "own_line", "uncodified_layout": "run_in"}
+    assert [headed(1, new_law, **layouts).layout for new_law in (True, False)] == ["own_line", "run_in"]
+    assert headed(1, False, layout="own_line").layout == "own_line"
 
 
 def test_a_bill_that_stays_out_of_the_code_begins_its_sections_at_one_without_a_lead_in() -> None:

@@ -19,8 +19,8 @@ FRAME_NAMES = frozenset({
 })
 """The placeholders that the lines around the numbered text know beside those of clauses."""
 PATTERN_NAMES = frozenset({
-    "code_section", "day", "event", "first", "heading", "last", "letter", "meaning", "n", "name", "number", "parent",
-    "parity", "path", "roman", "section", "subdivision", "term", "title", "year",
+    "body", "code_section", "day", "event", "first", "heading", "last", "letter", "meaning", "n", "name", "number",
+    "parent", "parity", "path", "roman", "section", "subdivision", "term", "title", "year",
 })
 """The placeholders of patterns: labels, references, citations, deadlines, definitions."""
 DEFINITION_NAMES = ("term", "meaning")
