@@ -57,6 +57,9 @@ def source_in_words(path: str, library: Library) -> str:
             return f"{path}."
         act = f" ({reference.act} § {reference.act_section})" if reference.act and reference.act_section else ""
         return f"{federal_in_words(reference)}{act}.{_address(reference.url)}"
+    if path.startswith("evidence/") and (study := library.evidence.get(path.removeprefix("evidence/"))) is not None:
+        limits = f" Its limits: {study.limits}" if study.limits else ""
+        return f"{study.name}. {study.published.rstrip('.')}.{_address(study.url)}{limits}"
     found = library.provision(path)
     if found is None:
         return f"{path}."

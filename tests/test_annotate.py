@@ -85,8 +85,16 @@ def test_a_source_is_cited_with_its_address_and_whether_it_is_in_force(
     assert list(pedigree((DrawnFrom.model_validate(origin),), toy)) == [words]
 
 
+def test_a_study_is_cited_with_what_it_does_not_show(real: Library) -> None:
+    words = source_in_words("evidence/year_up_2021", real)
+    assert words.startswith("Abt, Year Up")
+    assert "https://www.abtglobal.com" in words
+    assert words.endswith(f"Its limits: {real.evidence['year_up_2021'].limits}")
+
+
 def test_a_source_that_is_not_known_is_named_as_it_is(toy: Library) -> None:
     assert source_in_words("AA/none/x", toy) == "AA/none/x."
+    assert source_in_words("evidence/none", toy) == "evidence/none."
 
 
 def test_a_blank_that_stands_for_an_unknown_form_says_why(change_toy: Any) -> None:

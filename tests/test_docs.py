@@ -64,6 +64,7 @@ HEADINGS = {
     "LongTitleForm": "The long title", "TitlePhrase": "A phrase of the title", "CodeForm": "The code",
     "PageForm": "The page", "SourceFile": "Source files", "Source": "A law, order or program",
     "Provision": "A provision", "FederalFile": "Federal references", "FederalReference": "A federal reference",
+    "EvidenceFile": "Evidence", "Study": "A study",
     "PowerFile": "Powers", "Power": "A power", "InstitutionFile": "Institutions", "InstitutionRole": "An institution",
     "FeatureFile": "Features", "Feature": "A feature", "StyleFile": "Style", "StyleAuthority": "An authority",
     "WordRule": "Words to avoid", "Sum": "A sum with a limit", "Pair": "Two numbers in order",

@@ -13,7 +13,7 @@ from drafter.library.definitions import Definition
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.policies import Policy, Section
 from drafter.library.questions import Question
-from drafter.library.reference_data import Feature, FederalReference, InstitutionRole, Power
+from drafter.library.reference_data import Feature, FederalReference, InstitutionRole, Power, Study
 from drafter.library.sources import Provision, Source, SourceFile
 from drafter.library.style import StyleFile
 from drafter.problems import Place
@@ -87,6 +87,7 @@ class Library:
     powers: Mapping[str, Power]
     institutions: Mapping[str, InstitutionRole]
     features: Mapping[str, Feature]
+    evidence: Mapping[str, Study] = field(default_factory=dict)
     style: StyleFile = field(default_factory=StyleFile)
     state_places: Mapping[str, Callable[[tuple[str | int, ...]], Place]] = field(
         default_factory=dict, repr=False, compare=False

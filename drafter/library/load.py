@@ -13,7 +13,7 @@ from drafter.library.library import STATES_FOLDER, Library, PolicyFolder
 from drafter.library.policy_files import POLICY_FILE, read_policy
 from drafter.library.read_yaml import YamlFile
 from drafter.library.reading import Reader
-from drafter.library.reference_data import FeatureFile, FederalFile, InstitutionFile, PowerFile
+from drafter.library.reference_data import EvidenceFile, FeatureFile, FederalFile, InstitutionFile, PowerFile
 from drafter.library.snapshot import Snapshot
 from drafter.library.sources import SourceFile
 from drafter.library.style import StyleFile
@@ -21,6 +21,7 @@ from drafter.problems import Place, Problem
 
 F = TypeVar("F", bound=Form)
 STYLE_FILE = "style.yaml"
+EVIDENCE_FILE = "evidence.yaml"
 
 
 class LibraryLoader:
@@ -48,6 +49,7 @@ class LibraryLoader:
         powers = self._one("powers.yaml", PowerFile, "powers")
         institutions = self._one("institutions.yaml", InstitutionFile, "institutions")
         features = self._one("features.yaml", FeatureFile, "features")
+        evidence = self._one(EVIDENCE_FILE, EvidenceFile, "studies") if self._has(EVIDENCE_FILE) else None
         states = self._all(STATES_FOLDER, Jurisdiction, "code")
         sources = self._all("sources", SourceFile, "state")
         return Library(
@@ -58,6 +60,7 @@ class LibraryLoader:
             powers={item.id: item for item in powers.powers} if powers else {},
             institutions={item.id: item for item in institutions.institutions} if institutions else {},
             features={item.id: item for item in features.features} if features else {},
+            evidence={item.id: item for item in evidence.studies} if evidence else {},
             style=self._style(),
             state_places={code: file.where for code, (_, file) in states.items()},
             source_places=self._source_places(sources),
@@ -67,8 +70,12 @@ class LibraryLoader:
 
     def _style(self) -> StyleFile:
         """Load the rules of style; a library may do without them."""
-        known = (self.root / STYLE_FILE).is_file()
+        known = self._has(STYLE_FILE)
         return (self.reader.read(self.root / STYLE_FILE, StyleFile, "style")[0] if known else None) or StyleFile()
+
+    def _has(self, name: str) -> bool:
+        """Say whether the library has a file that it may do without."""
+        return (self.root / name).exists()
 
     def _one(self, name: str, model: type[F], entries: str) -> F | None:
         """Read a file that is one list of entries, each with an id of its own."""

@@ -1,4 +1,4 @@
-"""Data that every policy shares: federal references, powers, institutions' roles, features."""
+"""Data that every policy shares: federal references, evidence, powers, institutions' roles, features."""
 
 from __future__ import annotations
 
@@ -46,6 +46,29 @@ class FederalFile(Form):
         )
         object.__setattr__(self, "references", dated)
         return self
+
+
+class Study(Form):
+    """A study or a report whose figures a finding may state: who, what, when, and what was found."""
+
+    id: Id
+    name: str
+    """The authors or the body, and the title."""
+    published: str
+    """Where and when it was published."""
+    found: str
+    """What it found, in our own words, with the years of the data."""
+    limits: str = ""
+    """What it does not show."""
+    url: str
+    confidence: Literal["verified", "secondary", "unverified"]
+    checked: date | None = None
+
+
+class EvidenceFile(Form):
+    """evidence.yaml"""
+
+    studies: tuple[Study, ...]
 
 
 class Power(Form):

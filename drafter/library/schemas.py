@@ -21,7 +21,7 @@ from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.policies import Policy
 from drafter.library.questions import Question, QuestionFile
-from drafter.library.reference_data import FeatureFile, FederalFile, InstitutionFile, PowerFile
+from drafter.library.reference_data import EvidenceFile, FeatureFile, FederalFile, InstitutionFile, PowerFile
 from drafter.library.sources import SourceFile
 from drafter.library.style import StyleFile
 from drafter.problems import Problem, ProblemsFound, nearest
@@ -32,6 +32,7 @@ _FORMS: dict[str, type[Form]] = {
     "changes": ChangesFile,
     "clauses": ClauseFile,
     "definitions": DefinitionFile,
+    "evidence": EvidenceFile,
     "features": FeatureFile,
     "federal": FederalFile,
     "institutions": InstitutionFile,

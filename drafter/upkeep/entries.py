@@ -16,11 +16,14 @@ Fields: TypeAlias = Mapping[str, Any]
 KINDS = {
     "policy": "Policies", "section": "Sections", "question": "Questions", "option": "Options", "slot": "Slots",
     "clause": "Clauses", "definition": "Definitions", "source": "Sources", "provision": "Provisions", "state": "States",
-    "federal": "Federal references", "power": "Powers", "institution": "Institutions", "feature": "Features",
-    "style": "Style",
+    "federal": "Federal references", "evidence": "Studies", "power": "Powers",
+    "institution": "Institutions", "feature": "Features", "style": "Style",
 }  # fmt: skip
 """What entries there are, in the order in which they are told, and what people call them."""
-_LISTS = {"federal": "references", "powers": "powers", "institutions": "institutions", "features": "features"}
+_LISTS = {
+    "federal": "references", "evidence": "studies", "powers": "powers", "institutions": "institutions",
+    "features": "features",
+}  # fmt: skip
 
 
 def entries(root: Path) -> dict[str, dict[str, Fields]]:
@@ -58,7 +61,7 @@ def _entries_of(place: Path, data: dict[str, Any]) -> Iterator[tuple[str, str, F
         yield "policy", place.parent.name, _flat(_without(data, "sections"))
         yield from (("section", name, fields) for name, fields in _listed(data, "sections"))
     elif form in _LISTS:
-        kind = "federal" if form == "federal" else form.removesuffix("s")
+        kind = form if form in KINDS else form.removesuffix("s")
         yield from ((kind, name, fields) for name, fields in _listed(data, _LISTS[form]))
     elif form == "style":
         yield "style", place.name, data

@@ -146,6 +146,12 @@ def _federal(library: Library, _: Filters) -> Iterator[Row]:
                   {"citation": cited, "subject": reference.subject, "confidence": reference.confidence})
 
 
+def _evidence(library: Library, _: Filters) -> Iterator[Row]:
+    for study in library.evidence.values():
+        yield Row(study.id, f"{study.name}; {study.published}", "",
+                  {"name": study.name, "published": study.published, "confidence": study.confidence})
+
+
 def _folders(library: Library, wanted: Filters) -> Iterator[PolicyFolder]:
     return (folder for name, folder in sorted(library.policies.items()) if wanted.policy in ("", name))
 
@@ -176,6 +182,7 @@ KINDS: dict[str, tuple[Callable[[Library, Filters], Iterator[Row]], tuple[str, .
     "states": (_states, ("state",)),
     "policies": (_policies, ("policy",)),
     "federal": (_federal, ()),
+    "evidence": (_evidence, ()),
 }
 """What can be listed, and the filters that fit it."""
 

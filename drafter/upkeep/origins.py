@@ -34,6 +34,9 @@ def origin_of(drawn: DrawnFrom, library: Library) -> Origin:
             path, drawn.how, drawn.changed, reference.subject, federal_in_words(reference), reference.url,
             reference.confidence,
         )
+    study = library.evidence.get(path.removeprefix("evidence/")) if path.startswith("evidence/") else None
+    if study is not None:
+        return Origin(path, drawn.how, drawn.changed, study.name, study.published, study.url, study.confidence)
     found = library.provision(path)
     if found is None:
         return Origin(path, drawn.how, drawn.changed)

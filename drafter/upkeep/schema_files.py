@@ -14,7 +14,7 @@ SCHEMAS = "schemas"
 MODELINE = "# yaml-language-server: $schema="
 """What the YAML language server, which most editors use, looks for in the first line."""
 _FOLDERS = {"states": "jurisdiction", "sources": "sources"}
-_SINGLE = ("features", "federal", "institutions", "powers", "style")
+_SINGLE = ("evidence", "features", "federal", "institutions", "powers", "style")
 
 
 def write_schemas(root: Path, library: Library) -> list[Path]:

@@ -12,7 +12,7 @@ from drafter.problems import Problem, ProblemsFound, nearest
 from drafter.upkeep.page import Page
 from drafter.upkeep.samples import Sample
 from drafter.upkeep.show_clause import clause_page, slot_page
-from drafter.upkeep.show_law import federal_page, provision_page, source_page
+from drafter.upkeep.show_law import evidence_page, federal_page, provision_page, source_page
 from drafter.upkeep.show_question import definition_page, question_page
 
 
@@ -34,6 +34,8 @@ def _law(wanted: str, library: Library) -> Iterator[Page]:
     state, _, name = wanted.partition("/")
     if wanted.startswith("federal/") and name in library.federal:
         yield federal_page(library.federal[name], library)
+    elif wanted.startswith("evidence/") and name in library.evidence:
+        yield evidence_page(library.evidence[name], library)
     elif (provision := library.provision(wanted)) is not None:
         yield provision_page(state, *provision, library)
     for source in library.sources[state].sources if state in library.sources else ():
@@ -41,6 +43,8 @@ def _law(wanted: str, library: Library) -> Iterator[Page]:
             yield source_page(state, source, library)
     if wanted in library.federal:
         yield federal_page(library.federal[wanted], library)
+    if wanted in library.evidence:
+        yield evidence_page(library.evidence[wanted], library)
 
 
 def _of_policy(
@@ -68,7 +72,7 @@ def _own(given: tuple[Sample, ...], folder: PolicyFolder) -> tuple[Sample, ...]:
 
 def known_ids(library: Library) -> frozenset[str]:
     """Return every id that can be shown."""
-    names = {f"federal/{name}" for name in library.federal}
+    names = {f"federal/{name}" for name in library.federal} | {f"evidence/{name}" for name in library.evidence}
     for entry in provisions(library):
         names |= {entry.path, f"{entry.state}/{entry.source.id}"}
     for folder in library.policies.values():

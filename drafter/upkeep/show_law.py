@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter.annotate import federal_in_words
 from drafter.library.library import Library
-from drafter.library.reference_data import FederalReference
+from drafter.library.reference_data import FederalReference, Study
 from drafter.library.sources import Provision, Source
 from drafter.library.uses import Use, citing, uses, uses_in_words
 from drafter.upkeep.layout import wrapped
@@ -111,4 +111,24 @@ def federal_page(reference: FederalReference, library: Library) -> Page:
         "citation": federal_in_words(reference), "subject": reference.subject, "act": act, "url": reference.url,
         "confidence": reference.confidence, "checked": reference.checked.isoformat() if reference.checked else None,
         "cited_by": _uses_data(cited), "drawn_on_by": _uses_data(drawn),
+    })
+
+
+def evidence_page(study: Study, library: Library) -> Page:
+    """Say everything about one study, and which findings state it."""
+    path = f"evidence/{study.id}"
+    drawn = uses(library).get(path, ())
+    lines = [
+        f"Study {path}",
+        *entry("Name", study.name),
+        *entry("Published", study.published),
+        *entry("What it found", study.found),
+        *entry("Its limits", study.limits),
+        *entry("Read at", study.url),
+        *entry("Standing", study.confidence),
+        *block("Used", [*entry("Drawn on by", uses_in_words(drawn))] or ["  by nothing."]),
+    ]
+    return Page("evidence", path, tuple(lines), {
+        "name": study.name, "published": study.published, "found": study.found, "limits": study.limits,
+        "url": study.url, "confidence": study.confidence, "drawn_on_by": _uses_data(drawn),
     })

@@ -156,6 +156,12 @@ def test_a_source_and_a_provision_show_what_draws_on_them(toy: Library) -> None:
     assert "nothing draws on it, and nothing says why" in text(shown("AA/ferry_act/rumor", toy))
 
 
+def test_a_study_shows_the_findings_that_state_it(real: Library) -> None:
+    said = text(shown("evidence/year_up_2021", real))
+    assert "Drawn on by: clause findings.trial_evidence_lasting" in said
+    assert "[verified]" in text(shown("findings.trial_evidence_lasting", real))
+
+
 def test_a_federal_reference_shows_what_cites_it(toy: Library) -> None:
     said = text(shown("federal/partnership", toy))
     assert "Law: 29 U.S.C. 3102(26)" in said

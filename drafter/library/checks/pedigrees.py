@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafter.library.clauses import Clause, DrawnFrom
 from drafter.library.library import Library, PolicyFolder
+from drafter.library.reference_data import FederalReference, Study
 from drafter.problems import Place, Problem, Severity, nearest
 
 
@@ -40,11 +41,16 @@ def _origin(origin: DrawnFrom, library: Library, place: Place) -> Iterator[Probl
         if origin.how != "original":
             yield Problem(f"“how: {origin.how}” needs a source", "Name the source, or write “how: original”.", place)
         return
-    if origin.source.startswith("federal/"):
-        name = origin.source.removeprefix("federal/")
-        if name not in library.federal:
-            yield Problem(f"“{origin.source}” is not in federal.yaml", nearest(name, library.federal), place,
-                          rests_on=("federal",))
+    kind, _, name = origin.source.partition("/")
+    shared: dict[str, Mapping[str, FederalReference | Study]] = {
+        "federal": library.federal, "evidence": library.evidence,
+    }  # fmt: skip
+    if kind in shared:
+        if name not in shared[kind]:
+            yield Problem(f"“{origin.source}” is not in {kind}.yaml", nearest(name, shared[kind]), place,
+                          rests_on=(kind,))
+        elif shared[kind][name].confidence == "unverified":
+            yield Problem(f"“{origin.source}” was not seen (unverified)", "Check it first, or draw on another.", place)
         return
     found = library.provision(origin.source)
     if found is None:

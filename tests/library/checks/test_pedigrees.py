@@ -36,6 +36,36 @@ def test_a_source_that_was_seen_is_no_fault(change_toy: Change, origin: str) -> 
     assert found(change_toy, drawn_from=f"drawn_from: [{origin}]") == []
 
 
+EVIDENCE = """
+studies:
+- id: trial
+  name: Doe, a trial
+  published: "2021"
+  found: It helped.
+  url: https://example.org/t
+  confidence: CONFIDENCE
+"""
+
+
+@pytest.mark.parametrize(
+    ("confidence", "source", "messages"),
+    [
+        ("verified", "evidence/trial", []),
+        ("unverified", "evidence/trial", [("error", "“evidence/trial” was not seen (unverified)")]),
+        ("verified", "evidence/trail", [("error", "“evidence/trail” is not in evidence.yaml")]),
+    ],
+)
+def test_a_finding_may_draw_on_a_study_that_was_seen(
+    change_toy: Change, confidence: str, source: str, messages: list[tuple[str, str]]
+) -> None:
+    text = SPARE.replace("drawn_from: [{how: original}]", f"drawn_from: [{{source: {source}, how: adapted}}]")
+    evidence = EVIDENCE.replace("CONFIDENCE", confidence)
+    changed = change_toy({"toy/clauses/duties/spare.yaml": text, "evidence.yaml": evidence})
+    assert changed.problems == ()
+    problems = pedigree_problems(changed.library, changed.library.policies["toy"])
+    assert [(problem.severity.value, problem.message) for problem in problems] == messages
+
+
 @pytest.mark.parametrize(
     ("power", "message"),
     [
