@@ -32,12 +32,13 @@ def states_use(library: Library) -> StatesUse:
     for jurisdiction in library.jurisdictions.values():
         code, title = jurisdiction.bill.code, jurisdiction.bill.long_title
         lines = [line for form in (jurisdiction.bill, jurisdiction.order) for line in (*form.front, *form.back)]
-        texts += [text for line in lines for text in (line.text, line.right)]
         texts += [text for form in (jurisdiction.bill, jurisdiction.order) for text in form.forms.values()]
-        texts += [line.text for line in (*code.lines, *code.after)]
-        texts += [jurisdiction.bill.short_title.text, title.text]
-        conditions += [line.when for line in (*lines, *code.lines, *code.after)]
-        conditions += [ending.when for ending in title.endings]
+        lines += [*code.lines, *code.after, *(line for before in code.before.values() for line in before)]
+        phrases = (*title.openings, *title.endings)
+        texts += [text for line in lines for text in (line.text, line.right)]
+        texts += [text for phrase in phrases for text in (phrase.text, phrase.several)]
+        texts += [jurisdiction.bill.short_title.text, title.text, title.session_text]
+        conditions += [*(line.when for line in lines), *(phrase.when for phrase in phrases)]
     return StatesUse(frozenset(name for text in texts for name in text.names()), _by_subject(conditions))
 
 

@@ -33,10 +33,22 @@ def names_of_forms(library: Library) -> frozenset[str]:
     return FRAME_NAMES.union(PATTERN_NAMES, *of_policies)
 
 
+def parts_of_policies(library: Library) -> frozenset[str]:
+    """Return the names of all sections, slots and clauses."""
+    return frozenset(name for folder in library.policies.values() for name in _part_names(folder))
+
+
 def form_problems(
-    jurisdiction: Jurisdiction, library: Library, names: frozenset[str], place: Callable[[str], Place]
+    jurisdiction: Jurisdiction,
+    library: Library,
+    names: frozenset[str],
+    parts: frozenset[str],
+    place: Callable[[str], Place],
 ) -> Iterator[Problem]:
-    """Find placeholders and conditions that no policy of the library knows; `names` is what `names_of_forms` gives."""
+    """Find placeholders, conditions and parts that no policy of the library knows.
+
+    `names` is what `names_of_forms` gives, `parts` what `parts_of_policies` gives: the same for every state.
+    """
     folders = tuple(library.policies.values())
     if not folders:
         return
@@ -54,19 +66,16 @@ def form_problems(
                     )
         else:
             yield from _condition(value, library, folders, place(path))
-    yield from _parts(jurisdiction, folders, place)
+    yield from _parts(jurisdiction, parts, place)
 
 
-def _parts(
-    jurisdiction: Jurisdiction, folders: tuple[PolicyFolder, ...], place: Callable[[str], Place]
-) -> Iterator[Problem]:
+def _parts(jurisdiction: Jurisdiction, known: frozenset[str], place: Callable[[str], Place]) -> Iterator[Problem]:
     """Find names of sections, slots and clauses that no policy has."""
-    known = frozenset(name for folder in folders for name in _part_names(folder))
     for path, names in _named_parts(jurisdiction, ""):
         for name in names:
             if name not in known:
                 message = f"“{name}” is not a section, slot or clause of a policy"
-                yield Problem(message, nearest(name, known), place(path))
+                yield Problem(message, nearest(name, known), place(path), rests_on=("policies", "clauses"))
 
 
 def _part_names(folder: PolicyFolder) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from drafter.library.checks.state_forms import form_problems, names_of_forms
+from drafter.library.checks.state_forms import form_problems, names_of_forms, parts_of_policies
 from drafter.library.jurisdictions import Jurisdiction
 from drafter.library.library import Library
 from drafter.problems import Place, Problem, Severity, nearest
@@ -29,12 +29,12 @@ PlaceOf = Callable[[str], Place]
 
 def state_problems(library: Library) -> Iterator[Problem]:
     """Find faults of the jurisdictions' files."""
-    names = names_of_forms(library)
+    names, parts = names_of_forms(library), parts_of_policies(library)
     for code, jurisdiction in sorted(library.jurisdictions.items()):
         place = _places(code, library)
         yield from _sources(jurisdiction, place)
         yield from _facts(jurisdiction, library, place)
-        yield from form_problems(jurisdiction, library, names, place)
+        yield from form_problems(jurisdiction, library, names, parts, place)
 
 
 def _places(code: str, library: Library) -> PlaceOf:
