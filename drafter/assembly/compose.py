@@ -195,7 +195,8 @@ def _pattern(ours: tuple[str, ...]) -> re.Pattern[str]:
 def _actors(node: Node, scope: Scope) -> list[Named]:
     question = scope.folder.question(node.actor)
     if question is not None and question.kind == "choices":
-        return bodies(node.actor, node.standing, scope)
+        apart = scope.filler(node.apart_from) if node.apart_from else None
+        return [one for one in bodies(node.actor, node.standing, scope) if one != apart]
     body = scope.filler(node.actor)
     return [body] if isinstance(body, Named) else []
 
@@ -225,11 +226,18 @@ def _duty(node: Node, sentence: bool, scope: Scope) -> Inlines:
     if isinstance(form, OrderForm) and sentence:
         if form.grammar == "infinitive":
             return _completing(node, who, action, before, invited, form, scope)
-        if invited and node.verb == "shall":
+        if invited and node.verb != "may":
             invites = form.invites.replace("is ", "are ", 1) if several else form.invites
-            return _opened(before, (*who, Text(f" {invites} "), *action), sentence)
+            asked = (*who, Text(f" {invites.removesuffix(' to')}"), *_to_act(node, action, before))
+            return capitalized(merge(asked))
     verb = {"shall": scope.words.duty, "may": "may", "may_not": scope.words.ban}[node.verb]
     return _opened(before, (*who, Text(f" {verb} "), *action), sentence)
+
+
+def _to_act(node: Node, action: Inlines, before: Inlines) -> Inlines:
+    """Say “, within 60 days, to answer”: the days are those of the act, and not of the invitation or direction."""
+    between = (Text(", "), *before, Text(",")) if before else ()
+    return (*between, Text(" not to " if node.verb == "may_not" else " to "), *action)
 
 
 def _opened(before: Inlines, words: Inlines, sentence: bool) -> Inlines:
@@ -240,13 +248,12 @@ def _opened(before: Inlines, words: Inlines, sentence: bool) -> Inlines:
 def _completing(
     node: Node, who: Inlines, action: Inlines, before: Inlines, invited: bool, form: OrderForm, scope: Scope
 ) -> Inlines:
-    if node.verb != "shall":
+    if node.verb == "may" or (node.verb == "may_not" and not invited):
         verb = "may" if node.verb == "may" else scope.words.ban
         opening = (*before, Text(", ")) if before else ()
         return merge((Text("Provide that "), *opening, *who, Text(f" {verb} "), *action))
     opening_verb = form.invite_opening if invited else "Direct"
-    between = (Text(", "), *before, Text(",")) if before else ()
-    return merge((Text(f"{opening_verb} "), *who, *between, Text(" to "), *action))
+    return merge((Text(f"{opening_verb} "), *who, *_to_act(node, action, before)))
 
 
 def _compose_form(clause: Clause, scope: Scope) -> tuple[Provision, ...]:

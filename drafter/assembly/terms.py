@@ -98,7 +98,11 @@ def _define(entry: _Entry, scope: Scope) -> Provision:
     definition = entry.definition
     form = scope.form.definitions
     verb = {"means": form.means, "includes": "includes", "has_meaning": form.has_meaning}[definition.verb]
+    holder = Node(items=definition.items, join=definition.join, following=definition.following, tail=definition.tail)
+    items = compose_list(holder, f"definition.{definition.id}", ".", scope) if definition.items else ()
     said = own_words(fill_text(definition.text, scope), scope)
+    if len(items) > 1 and not verb and not said:  # “Partner agency”, any of the following: …
+        said = (Text(f"{'any' if definition.join == 'or' else 'all'} of the following"),)
     meaning = scope.finish(merge((Text(f"{verb} "), *said)) if verb else said)
     named = scope.with_extra(term=Phrase((Term(entry.term, ""),)), meaning=Phrase(meaning))
     lead = fill_text(form.pattern, named)
@@ -106,8 +110,6 @@ def _define(entry: _Entry, scope: Scope) -> Provision:
     heading = f"{capital(entry.term)}." if form.headings else ""
     if not definition.items:
         return Provision(address, address, "definition", ended(lead, "."), heading=heading)
-    holder = Node(items=definition.items, join=definition.join, following=definition.following, tail=definition.tail)
-    items = compose_list(holder, address, ".", scope)
     opening = _without_end(lead)
     if len(items) == 1 and not definition.tail:
         only = items[0]

@@ -35,6 +35,7 @@ class Node(Form):
     items: tuple[Node, ...] = ()
     each: str = ""
     standing: Literal["directed", "invited"] | None = None
+    apart_from: str = ""
     join: Join = "and"
     following: str = ""
     """What the list opens with where a state's items are sentences, if the program's words do not fit."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from drafter.assembly.compose import compose_clause, compose_proposition, ended, own_words
+from drafter.assembly.values import Named
 from drafter.document import Blank, Provision, Text, plain_text
 from drafter.pipeline import draft
 from tests.conftest import TOY, Changed, clause, toy_answers, toy_scope
@@ -208,6 +210,12 @@ def test_an_opening_phrase_stands_where_the_grammar_has_it(answers: dict[str, st
     assert composed({**DUTY, "before": "{{ days | deadline }}"}, **answers) == [sentence]
 
 
+def test_a_body_that_acts_elsewhere_does_not_act_again() -> None:
+    duty = {"actor": "partners", "action": "meet", "apart_from": "commerce"}
+    assert composed(duty, partners=["commerce", "schools"]) == ["The [SCHOOL AGENCY] shall meet."]
+    assert composed(duty, partners=["commerce"]) == []
+
+
 def test_an_order_invites_whom_the_governor_does_not_direct() -> None:
     duty = {"actor": "commerce", "action": "publish the fares"}
     assert composed(duty) == ["The Department of Trade shall publish the fares."]
@@ -227,15 +235,27 @@ def test_several_bodies_act_together(answers: dict[str, str], sentence: str) -> 
     assert composed(duty, partners=[], **answers) == []
 
 
+@pytest.mark.parametrize(
+    ("duty", "sentence"),
+    [
+        ({"before": "within 60 days"}, "The Department of Trade is invited, within 60 days, to publish the fares."),
+        ({"verb": "may_not"}, "The Department of Trade is invited not to publish the fares."),
+        ({"verb": "may"}, "The Department of Trade may publish the fares."),
+    ],
+)
+def test_an_invitation_keeps_its_time_and_forbids_nothing(duty: dict[str, str], sentence: str) -> None:
+    scope = toy_scope(state="BB", instrument="order", partners=[])
+    trade = Named((Text("Department of Trade"),), directed=False)
+    scope._fillers["commerce"] = trade
+    found = compose_clause(clause(**{"actor": "commerce", "action": "publish the fares", **duty}), scope)
+    assert [plain_text(one.lead) for one in found] == [sentence]
+
+
 def test_invited_bodies_are_addressed_in_the_plural() -> None:
     scope = toy_scope(state="BB", instrument="order", partners=["commerce", "schools"])
     for name in ("commerce", "schools"):
         scope.jurisdiction.institutions.get(name)
     duty = clause(actor="partners", action="meet")
-    from dataclasses import replace
-
-    from drafter.assembly.values import Named
-
     for name in ("commerce", "schools"):
         filler = scope.filler(name)
         assert isinstance(filler, Named)

@@ -158,6 +158,26 @@ definitions:
     assert ferry(state="BB")[-1] == "across water;"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "lead"),
+    [
+        ("“{{ term }}”, {{ meaning }}", "“ferry”, any of the following:"),
+        ("“{{ term | sentence }}.” {{ meaning | sentence }}", "“Ferry.” Any of the following:"),
+    ],
+)
+def test_a_list_under_a_bare_term_is_led_into(pattern: str, lead: str, change_toy: Any) -> None:
+    form = (TOY / "states/AA.yaml").read_text(encoding="utf-8")
+    bare = f'  definitions:\n    pattern: "{pattern}"\n    means: ""\n'
+    ferry = "id: ferry, term: ferry, items: [{text: a boat}, {text: a raft}], join: or"
+    made = change_toy({
+        "states/AA.yaml": form.replace("  definitions:\n", bare, 1),
+        "toy/definitions/more.yaml": definition_file(ferry),
+        "toy/clauses/duties/publish.yaml": slot_file("id: duties.publish, text: A ferry lands."),
+    }).draft().document
+    (found,) = [one for _, one in made.provisions() if one.id == "definition.ferry"]
+    assert plain_text(found.lead) == lead
+
+
 def test_a_definition_by_reference_uses_the_state_s_words(change_toy: Any) -> None:
     more = definition_file("id: ferry, term: ferry, verb: has_meaning, text: '{{ cite(\"whole_act\") }}'")
     made = change_toy({"toy/definitions/more.yaml": more})
