@@ -639,8 +639,12 @@ def _enumerator(label: str) -> str:
 
 
 def sections_run_in_sequence(seen: Reading) -> Iterator[Fault]:
-    for codified in (True, False):
-        numbers = [plain_text(section.number) for section in seen.document.sections() if section.codified == codified]
+    for apart in (True, False):
+        numbers = [
+            plain_text(section.number)
+            for section in seen.document.sections()
+            if (section.codified or section.set_apart) == apart
+        ]
         runs = ([_value(number, kind) for number in numbers] for kind in ("1", "I"))
         if not any(_steady(run) for run in runs):
             yield Fault("sections out of sequence", "", ", ".join(numbers))
