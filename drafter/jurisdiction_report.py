@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from drafter.library.jurisdictions import CodeForm, FieldSource, InstrumentForm, Jurisdiction, OutlineLevel, PageForm
+from drafter.library.form_parts import CodeForm, OutlineLevel, PageForm
+from drafter.library.jurisdictions import FieldSource, InstrumentForm, Jurisdiction
 from drafter.library.library import Library
 from drafter.problems import Problem, ProblemsFound, nearest
 

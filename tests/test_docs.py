@@ -44,6 +44,8 @@ FORM_MODULES = (
     "clauses",
     "definitions",
     "jurisdictions",
+    "form_parts",
+    "form_words",
     "policies",
     "questions",
     "reference_data",

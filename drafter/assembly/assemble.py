@@ -21,7 +21,8 @@ from drafter.assembly.title import long_title
 from drafter.assembly.typography import typeset
 from drafter.assembly.values import Phrase
 from drafter.document import Document, Inlines, Line, Page, Provision, Reference, Section, Text, plain_text
-from drafter.library.jurisdictions import BillForm, CodeForm, OrderForm, SectionForm
+from drafter.library.form_parts import CodeForm, SectionForm
+from drafter.library.jurisdictions import BillForm, OrderForm
 from drafter.library.law_text import Placeholder
 from drafter.library.policies import Section as PolicySection
 from drafter.problems import Problem

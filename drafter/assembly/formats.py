@@ -6,7 +6,7 @@ import functools
 from datetime import date, timedelta
 from decimal import Decimal
 
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 
 
 @functools.lru_cache(maxsize=1024)

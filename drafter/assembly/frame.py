@@ -10,7 +10,8 @@ from drafter.assembly.scope import Scope
 from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Filler, Passage, Phrase
 from drafter.document import Inline, Inlines, Line, Section, Text
-from drafter.library.jurisdictions import FormLine, RecitalForm, TitlePhrase
+from drafter.library.form_parts import FormLine, TitlePhrase
+from drafter.library.jurisdictions import RecitalForm
 from drafter.library.law_text import parse_law_text
 
 

@@ -13,7 +13,7 @@ import re
 from drafter.assembly.fill import capitalized, merge
 from drafter.document import Inlines, Text
 from drafter.library.clauses import Join, Node
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 
 _COUNTED = re.compile(r"\b(?:following|as follows)\b[^,;:]*$")
 _MODAL = re.compile(r"\b(?:shall|may|must|will)(?: not)?$")

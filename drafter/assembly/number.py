@@ -14,7 +14,7 @@ from drafter.assembly.terms import LEAD
 from drafter.assembly.typography import typeset
 from drafter.assembly.values import Amount, Phrase
 from drafter.document import Provision, Section, Text
-from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
+from drafter.library.form_parts import DefinitionForm, OutlineLevel, SectionForm
 from drafter.library.law_text import LawText
 
 _MARK = re.compile(r"^(.*?)([A-Za-z]|\d+)([^A-Za-z\d]*)$")

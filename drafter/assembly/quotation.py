@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Inlines, Provision, Section, Term, Text
-from drafter.library.jurisdictions import CodeForm
+from drafter.library.form_parts import CodeForm
 
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 

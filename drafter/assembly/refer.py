@@ -9,7 +9,8 @@ from drafter.assembly.fill import capitalized, fill_text
 from drafter.assembly.scope import Scope
 from drafter.assembly.values import Phrase
 from drafter.document import Inline, Inlines, Line, Provision, Reference, Section, Text
-from drafter.library.jurisdictions import BillForm, OutlineLevel, ReferenceForm
+from drafter.library.form_parts import OutlineLevel, ReferenceForm
+from drafter.library.jurisdictions import BillForm
 from drafter.library.law_text import LawText, Placeholder
 from drafter.problems import Place, Problem
 

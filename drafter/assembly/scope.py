@@ -16,7 +16,8 @@ from drafter.conditions import Condition, Value
 from drafter.document import Blank, Inlines, Term, Text
 from drafter.interview.replay import Replay
 from drafter.library.definitions import Definition
-from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm, WordForm
+from drafter.library.form_words import WordForm
+from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm
 from drafter.library.law_text import LawText, Placeholder, Words
 from drafter.library.library import Library, PolicyFolder
 from drafter.library.questions import Question

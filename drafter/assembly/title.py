@@ -13,7 +13,7 @@ from drafter.assembly.frame import paragraph_texts, shown
 from drafter.assembly.scope import Scope
 from drafter.assembly.values import Phrase
 from drafter.document import Inline, Inlines, Text, plain_text
-from drafter.library.jurisdictions import LongTitleForm, TitlePhrase
+from drafter.library.form_parts import LongTitleForm, TitlePhrase
 from drafter.library.law_text import parse_law_text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 
 _ADDRESS = re.compile(r"(https?://\S+)")
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))\"")

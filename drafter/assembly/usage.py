@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.document import Inline, Inlines, Text, plain_text
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 
 _SERIES = re.compile(r", (?:and|or) ")
 _OPENS_NO_ITEM = re.compile(

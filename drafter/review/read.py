@@ -11,8 +11,9 @@ from drafter.assembly.scope import Scope
 from drafter.assembly.values import Named, Phrase
 from drafter.document import Section, Text, plain_text
 from drafter.library.definitions import Definition
+from drafter.library.form_words import WordForm
 from drafter.library.forms import values_of
-from drafter.library.jurisdictions import BillForm, WordForm
+from drafter.library.jurisdictions import BillForm
 from drafter.library.law_text import Call, LawText, Placeholder, parse_law_text
 from drafter.library.library import Library
 from drafter.pipeline import Draft

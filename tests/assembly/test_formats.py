@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.assembly import formats
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 from tests.conftest import TOY, loaded
 
 ALPHA: WordForm = loaded(TOY).jurisdictions["AA"].words

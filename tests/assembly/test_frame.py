@@ -9,7 +9,8 @@ import pytest
 
 from drafter.assembly.frame import Contents, frame_lines, frame_scope, paragraph_texts, recital, sentence
 from drafter.document import Blank, Section, Text, plain_text
-from drafter.library.jurisdictions import FormLine, RecitalForm
+from drafter.library.form_parts import FormLine
+from drafter.library.jurisdictions import RecitalForm
 from drafter.render.styles import styled
 from tests.conftest import TOY, draft_toy, toy_scope
 

@@ -8,7 +8,7 @@ from drafter.assembly.compose import compose_clause
 from drafter.assembly.lists import finding_lead, item_cased, item_ending, list_opening
 from drafter.document import Text
 from drafter.library.clauses import Join, Node
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 from tests.assembly.test_compose import shown
 from tests.conftest import clause, toy_scope
 

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.assembly.number import mark, number_definitions, number_provisions, number_section
 from drafter.document import Provision, Section, Text, plain_text
-from drafter.library.jurisdictions import DefinitionForm, OutlineLevel, SectionForm
+from drafter.library.form_parts import DefinitionForm, OutlineLevel, SectionForm
 from tests.conftest import toy_scope
 
 OUTLINE = [

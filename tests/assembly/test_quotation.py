@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.assembly.quotation import quoted
 from drafter.document import Provision, Section, Term, Text, plain_text
-from drafter.library.jurisdictions import CodeForm
+from drafter.library.form_parts import CodeForm
 
 ITEM = Provision("i", "c", "item", (Text("“Ferry” or "), Term("“Boat”", "")))
 

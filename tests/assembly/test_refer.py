@@ -10,7 +10,7 @@ import pytest
 from drafter.assembly.refer import Referrer
 from drafter.assembly.scope import Scope
 from drafter.document import Blank, Line, Provision, Reference, Section, Text, plain_text
-from drafter.library.jurisdictions import ReferenceForm
+from drafter.library.form_parts import ReferenceForm
 from tests.conftest import draft_toy, lines, text_of, toy_scope
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.assembly.typography import typeset
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 from tests.conftest import TOY, draft_toy, loaded, text_of
 
 BETA: WordForm = loaded(TOY).jurisdictions["BB"].words

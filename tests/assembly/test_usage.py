@@ -6,7 +6,7 @@ import pytest
 
 from drafter.assembly.usage import in_usage, serial_commas
 from drafter.document import Blank, Term, Text, plain_text
-from drafter.library.jurisdictions import WordForm
+from drafter.library.form_words import WordForm
 from tests.conftest import toy_scope
 
 

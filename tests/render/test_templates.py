@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drafter.document import Page
-from drafter.library.jurisdictions import LineStyle
+from drafter.library.form_parts import LineStyle
 from drafter.render import template
 from drafter.render.build_templates import FILES, build
 from drafter.render.package import read_package

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from drafter.conditions import Condition
 from drafter.library.checks.conditions import test_problems
 from drafter.library.checks.texts import known_names
+from drafter.library.form_parts import CodeForm, FormLine, SectionForm, TitlePhrase
 from drafter.library.forms import Form, values_of
-from drafter.library.jurisdictions import CodeForm, FormLine, InstrumentForm, Jurisdiction, SectionForm, TitlePhrase
+from drafter.library.jurisdictions import InstrumentForm, Jurisdiction
 from drafter.library.law_text import LawText
 from drafter.library.library import Library, PolicyFolder
 from drafter.problems import Place, Problem, nearest

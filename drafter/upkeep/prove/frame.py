@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.conditions import Condition
-from drafter.library.jurisdictions import BillForm, FormLine, Jurisdiction, OrderForm, TitlePhrase
+from drafter.library.form_parts import FormLine, TitlePhrase
+from drafter.library.jurisdictions import BillForm, Jurisdiction, OrderForm
 from drafter.library.law_text import LawText, Placeholder
 from drafter.upkeep.prove.formula import FALSE, TRUE, Formula, all_of, any_of, negation
 from drafter.upkeep.prove.model import Model
