@@ -65,6 +65,8 @@ class Line:
     capitals: bool = False
     origin: str = ""
     """What the line comes from: a clause id, or a field of the jurisdiction."""
+    anchor: str = ""
+    """The clause that a recital states, by which notes find it."""
     new_page: bool = False
     level: int = -1
     """The outline level at which the line is set in, from 0."""
@@ -260,7 +262,7 @@ def _line(line: Line) -> Paragraph:
     right = (Run("\t", "tab"), *runs(line.right)) if line.right else ()
     matter: NewMatter = "capitals" if line.capitals else "plain"
     words = (*runs(line.inlines), *right)
-    return Paragraph(line.style, words, line.level, matter, line.origin, new_page=line.new_page)
+    return Paragraph(line.style, words, line.level, matter, line.origin, line.anchor, new_page=line.new_page)
 
 
 def _section(section: Section) -> Iterator[Paragraph]:

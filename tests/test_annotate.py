@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from drafter.annotate import notes_of, pedigree, source_in_words
+from drafter.answers_file import load_answers
+from drafter.document import paragraphs
 from drafter.library.clauses import DrawnFrom
 from drafter.library.library import Library
-from tests.conftest import TOY, Changed, definition_file, draft_toy
+from drafter.pipeline import draft
+from drafter.render.annotations import places
+from tests.conftest import REAL, TOY, Changed, definition_file, draft_toy
 
 
 def notes(toy: Library, **answers: Any) -> dict[str, list[str]]:
@@ -162,3 +166,12 @@ def test_a_bill_without_a_severability_clause_says_so_where_a_general_law_makes_
     assert words not in [
         text for note in notes_of(changed.draft(instrument="order"), changed.library) for text in note.paragraphs
     ]
+
+
+def test_a_note_on_a_finding_stands_at_its_recital(real: Library) -> None:
+    made = draft(real, load_answers(REAL / "sector_partnerships/examples/new_jersey_order.yaml", real))
+    shown = list(paragraphs(made.document))
+    placed = places(made.document, shown, notes_of(made, real))
+    found = [number for number, notes in placed.items() for note in notes if note.anchor.startswith("findings.")]
+    assert len(found) == len(set(found)) > 5
+    assert {shown[number].style for number in found} == {"recital"}

@@ -50,7 +50,7 @@ def assemble(choices: Choices, scope: Scope) -> tuple[Document, tuple[Problem, .
     sections = tuple(referrer.resolve_section(item.section) for item in numbered)
     law = [item.section for item in numbered if item.plan.codified]
     contents = Contents(
-        recitals=_recitals([words for _, words in propositions], scope),
+        recitals=_recitals(propositions, scope),
         sections=sections,
         printed=printed_names(choices, numbered),
     )
@@ -275,14 +275,16 @@ def _continued(section: Section) -> Section:
     return replace(section, provisions=(replace(first, lead=decapitalized(first.lead)), *others))
 
 
-def _recitals(propositions: Sequence[Inlines], scope: Scope) -> tuple[Inlines, ...]:
+def _recitals(propositions: Sequence[tuple[str, Inlines]], scope: Scope) -> tuple[tuple[str, Inlines], ...]:
     form = scope.form.findings
     if form.place == "prose":
-        return tuple(sentence(words) for words in propositions)
+        return tuple((clause, sentence(words)) for clause, words in propositions)
     if form.place != "recitals":
         return ()
     last = len(propositions) - 1
-    return tuple(recital(words, form, last - index) for index, words in enumerate(propositions))
+    return tuple(
+        (clause, recital(words, form, last - index)) for index, (clause, words) in enumerate(propositions)
+    )
 
 
 def _document(

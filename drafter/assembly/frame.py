@@ -38,7 +38,8 @@ class Contents:
     `printed` says in how many sections each section, slot and clause of the policy stands.
     """
 
-    recitals: Sequence[Inlines] = ()
+    recitals: Sequence[tuple[str, Inlines]] = ()
+    """Each with the id of its clause."""
     title: Sequence[Inlines] = ()
     sections: Sequence[Section] = ()
     printed: Mapping[str, int] = dataclasses.field(default_factory=dict)
@@ -61,7 +62,9 @@ def frame_lines(
         if not shown(form, contents.printed, scope):
             continue
         if form.insert == "recitals":
-            lines.extend(Line("recital", recital, origin=f"{field}.recitals") for recital in contents.recitals)
+            lines.extend(
+                Line("recital", words, origin=f"{field}.recitals", anchor=clause) for clause, words in contents.recitals
+            )
         elif form.insert == "long_title":
             lines.extend(
                 Line("long_title", paragraph, origin="bill.long_title", new_page=form.new_page and not index)

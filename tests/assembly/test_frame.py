@@ -18,7 +18,7 @@ from tests.conftest import TOY, draft_toy, toy_scope
 def framed(*forms: dict[str, Any], field: str = "bill.front", **answers: Any) -> list[tuple[str, str, str]]:
     parsed = [FormLine.model_validate(form) for form in forms]
     contents = Contents(
-        recitals=[(Text("one"),), (Text("two"),)],
+        recitals=[("need", (Text("one"),)), ("law", (Text("two"),))],
         title=[(Text("title"),)],
         sections=[
             Section("a", "Findings", "c", (), number=(Text("11-1"),), new_law=True),
