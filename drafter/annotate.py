@@ -109,7 +109,20 @@ def _form_notes(draft: Draft) -> Iterator[Annotation]:
     cautions = [*jurisdiction.notes, *(jurisdiction.limits if draft.document.instrument == "order" else ())]
     if cautions:
         yield Annotation("", (f"{jurisdiction.name}:", *cautions))
+    yield from _unverified(draft, jurisdiction)
     yield from _severability(draft, jurisdiction)
+
+
+def _unverified(draft: Draft, jurisdiction: Jurisdiction) -> Iterator[Annotation]:
+    """Name what shapes the draft and was not verified, such as an outline or line numbers, with the reason."""
+    shaping = (draft.document.instrument, "words", "features", "governor_title")
+    doubts = [
+        f"{row.field}: {row.note}" if row.note else row.field
+        for row in jurisdiction.sources
+        if row.confidence == "unverified" and row.field.partition(".")[0] in shaping
+    ]
+    if doubts:
+        yield Annotation("", (f"Not verified for {jurisdiction.name}; check before filing:", *doubts))
 
 
 def _severability(draft: Draft, jurisdiction: Jurisdiction) -> Iterator[Annotation]:

@@ -175,3 +175,13 @@ def test_a_note_on_a_finding_stands_at_its_recital(real: Library) -> None:
     found = [number for number, notes in placed.items() for note in notes if note.anchor.startswith("findings.")]
     assert len(found) == len(set(found)) > 5
     assert {shown[number].style for number in found} == {"recital"}
+
+
+def test_what_shapes_a_draft_and_was_not_verified_is_named_at_its_head(change_toy: Any) -> None:
+    alpha = (TOY / "states/AA.yaml").read_text("utf-8").rstrip()
+    rows = "  - {field: bill.outline, confidence: unverified, note: Levels from memory.}\n"
+    changed: Changed = change_toy({"states/AA.yaml": f"{alpha}\n{rows}"})
+    named = ("Not verified for Alpha; check before filing:", "bill.outline: Levels from memory.")
+    assert named in [note.paragraphs for note in notes_of(changed.draft(), changed.library) if not note.anchor]
+    order = notes_of(changed.draft(instrument="order"), changed.library)
+    assert not any(note.paragraphs[0].startswith("Not verified") for note in order)
