@@ -170,3 +170,10 @@ def run(*arguments: str | Path, keys: str = "") -> Ran:
         except SystemExit as left:
             code = left.code
     return Ran(code if isinstance(code, int) else 0 if code is None else 1, out.getvalue(), err.getvalue())
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    """Put new words in place of old ones in a file of a library, where they must stand."""
+    text = (root / file).read_text("utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new), "utf-8")

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from drafter.answers import Answers, Given
@@ -42,6 +43,19 @@ ODD_TEXTS = (
     "1. (a) [BLANK]",
 )
 _START = date(2026, 1, 1)
+
+
+def at_random(examples: int) -> settings:
+    """The same examples in every run. Failures are not shrunk here: `fewest_answers` does that in seconds."""
+    return settings(
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        print_blob=False,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+    )
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import math
 import zlib
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import given, seed
 from hypothesis import strategies as st
 
 from drafter.answers import Answers
@@ -18,7 +18,7 @@ from drafter.library.library import Library
 from drafter.pipeline import draft
 from tests.conftest import REAL, loaded, text_of
 from tests.faults import Fault, faults
-from tests.random_answers import Drawn, answers_to, typed_questions
+from tests.random_answers import Drawn, answers_to, at_random, typed_questions
 
 DRAFTS = 2_000
 POLICY = "sector_partnerships"
@@ -28,19 +28,6 @@ STATES = sorted(path.stem for path in (REAL / "states").glob("*.yaml"))
 INSTRUMENTS = ("bill", "order")
 COMBINATIONS = [(policy, instrument, state) for policy in POLICIES for state in STATES for instrument in INSTRUMENTS]
 EACH = math.ceil(DRAFTS / len(STATES) / len(INSTRUMENTS))
-
-
-def at_random(examples: int) -> settings:
-    """The same examples in every run; `fewest_answers` makes a failure small, in seconds and not in minutes."""
-    return settings(
-        max_examples=examples,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        print_blob=False,
-        suppress_health_check=list(HealthCheck),
-        phases=[Phase.generate],
-    )
 
 
 @pytest.mark.parametrize(("policy", "instrument", "state"), COMBINATIONS)

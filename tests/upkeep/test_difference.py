@@ -11,7 +11,7 @@ import pytest
 
 from drafter.upkeep.draft_difference import draft_changes
 from drafter.upkeep.library_difference import library_difference
-from tests.conftest import REAL, TOY, run
+from tests.conftest import REAL, TOY, change, run
 
 PUBLISH = "toy/clauses/duties/publish.yaml"
 FRAME = "toy/questions/frame.yaml"
@@ -21,12 +21,6 @@ FRAME = "toy/questions/frame.yaml"
 def other(tmp_path: Path) -> Path:
     shutil.copytree(TOY, tmp_path / "other")
     return tmp_path / "other"
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text("utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new), "utf-8")
 
 
 def told(old: Path, new: Path) -> dict[str, tuple[list[str], list[str], dict[str, list[str]]]]:

@@ -16,7 +16,7 @@ from drafter.problems import Problem, ProblemsFound
 from drafter.upkeep.look import Look, Subject, in_place, look, look_text
 from drafter.upkeep.preview import preview_clause
 from drafter.upkeep.watch import saves
-from tests.conftest import REAL, TOY, loaded, run
+from tests.conftest import REAL, TOY, change, loaded, run
 
 AWARD = "toy/clauses/grants/award.yaml"
 
@@ -25,12 +25,6 @@ AWARD = "toy/clauses/grants/award.yaml"
 def toy(tmp_path: Path) -> Path:
     shutil.copytree(TOY, tmp_path / "toy_library")
     return tmp_path / "toy_library"
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text("utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new), "utf-8")
 
 
 def test_a_clause_is_shown_alone_in_the_answers_that_bring_it_in() -> None:

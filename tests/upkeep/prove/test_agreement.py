@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import given, seed
 from hypothesis import strategies as st
 
 from drafter.library.library import Library
@@ -13,21 +13,8 @@ from drafter.upkeep.prove.model import Model, model_of
 from drafter.upkeep.prove.solver import Solver
 from drafter.upkeep.prove.witness import answers_of
 from tests.conftest import REAL, TOY, loaded
-from tests.random_answers import Drawn, answers_to
+from tests.random_answers import Drawn, answers_to, at_random
 from tests.upkeep.prove.agreement import atoms_of, disagreements
-
-
-def at_random(examples: int) -> settings:
-    """The same examples in every run."""
-    return settings(
-        max_examples=examples,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        print_blob=False,
-        suppress_health_check=list(HealthCheck),
-        phases=[Phase.generate],
-    )
 
 
 @pytest.mark.parametrize(("root", "examples"), [(TOY, 150), (REAL, 25)], ids=["toy", "real"])
